@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { grantToApplication } from '../src/kernel/db/grants.ts';
 import { migrate, readMigrations } from '../src/kernel/db/migrate.ts';
-import { migrateJobs } from '../src/kernel/jobs/jobs.ts';
+import { migrateJobs } from '../src/kernel/jobs/migrate-jobs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

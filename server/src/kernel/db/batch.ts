@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from 'pg';
 import { encodeValue } from './encode-value.ts';
 import type { Sql } from './sql.ts';
 import { valueParser } from './value-parsers.ts';

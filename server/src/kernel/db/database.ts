@@ -37,6 +37,8 @@ export interface Tx {
   /** Sent together with the commit, in order. For writes whose result nobody needs: events, audit, jobs. */
   defer(query: Query): void;
   afterCommit(action: () => void): void;
+  /** Goes on inside another tenant's wall: only for creating an org and for calls that belong to an account. */
+  switchOrg(orgId: string): Promise<void>;
 }
 
 const setOrg = (orgId: string): Sql => sql`select set_config('app.org_id', ${orgId}, true)`;
@@ -160,7 +162,7 @@ export class Database {
 }
 
 class Transaction implements Tx {
-  readonly orgId: string;
+  orgId: string;
   readonly actor: Actor;
   isOpen = false;
   private readonly send: (statements: readonly Sql[]) => Promise<Result[]>;
@@ -204,6 +206,11 @@ class Transaction implements Tx {
 
   afterCommit(action: () => void): void {
     this.after.push(action);
+  }
+
+  async switchOrg(orgId: string): Promise<void> {
+    if (this.isOpen) await this.exchange([setOrg(orgId)]);
+    this.orgId = orgId;
   }
 
   async commit(): Promise<void> {
