@@ -39,6 +39,8 @@ create table platform.account_token (
   account_id uuid not null references platform.account (id) on delete cascade,
   purpose text not null,
   token_hash bytea not null unique,
+  -- Chosen at sign-up and taken over only when the address is confirmed: nobody can set a password for another's address.
+  password_hash text,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at timestamptz,

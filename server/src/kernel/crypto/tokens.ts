@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a link may be used for; a token made for one purpose has no meaning for another. */
-export type TokenPurpose = 'crew-invitation' | 'org-invitation' | 'calendar-feed';
+export type TokenPurpose = 'crew-invitation' | 'org-invitation' | 'calendar-feed' | 'verify-email' | 'reset-password' | 'magic-link';
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 /** 256 random bits as text for an address. */
@@ -13,7 +13,7 @@ const SECRET_BYTES = 24;
 const MAC_BYTES = 16;
 
 /**
- * Tokens for links that work without a session: org id, 192 random bits and a keyed signature over both and the purpose.
+ * Tokens for links that work without a session: org id, 192 secret bits and a keyed signature over both and the purpose.
  * A forged or repurposed one is refused before the database is asked; the database keeps only the hash. The first secret
  * signs, all verify, so that secrets can be changed while links are in people's mail boxes.
  */
@@ -24,9 +24,12 @@ export class LinkTokens {
     this.keys = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, '', 'orga link tokens', 32)));
   }
 
-  make(purpose: TokenPurpose, orgId: string): { token: string; hash: Buffer } {
-    const body = Buffer.concat([Buffer.from(orgId.replaceAll('-', ''), 'hex'), randomBytes(SECRET_BYTES)]);
-    const token = Buffer.concat([body, this.sign(this.keys[0] as Buffer, purpose, body)]).toString('base64url');
+  /** The token of the thing with this id: the same one each time, so that it need not be kept to be sent again. */
+  of(purpose: TokenPurpose, orgId: string, id: string): { token: string; hash: Buffer } {
+    const key = this.keys[0] as Buffer;
+    const secret = createHmac('sha256', key).update(`${purpose} secret\n${orgId}\n${id}`).digest().subarray(0, SECRET_BYTES);
+    const body = Buffer.concat([Buffer.from(orgId.replaceAll('-', ''), 'hex'), secret]);
+    const token = Buffer.concat([body, this.sign(key, purpose, body)]).toString('base64url');
     return { token, hash: sha256(token) };
   }
 
