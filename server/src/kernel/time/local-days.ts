@@ -56,7 +56,7 @@ function pieceOf(start: Temporal.Instant, end: Temporal.Instant, zone: string): 
 
 function cutsOfDay(day: Temporal.PlainDate, zone: string, times: readonly Temporal.PlainTime[]): Temporal.Instant[] {
   const cuts = times.map(time => instantOfBoundary(day.toPlainDateTime(time), zone));
-  return cuts.sort(temporal().Instant.compare);
+  return cuts.toSorted((a, b) => temporal().Instant.compare(a, b));
 }
 
 function instantOfBoundary(wall: Temporal.PlainDateTime, zone: string): Temporal.Instant {
