@@ -14,6 +14,7 @@ const checks = [
   { name: 'types: e2e', args: [tsc, '-p', 'e2e'], needs: 'e2e', pattern: /\.ts$/ },
   { name: 'lint', args: [tool('oxlint'), '--type-aware', ...lintedFolders()] },
   { name: 'format', args: [tool('@biomejs/biome', 'biome'), 'format', '.'] },
+  { name: 'lock file', args: ['tools/check-lock.mjs'] },
   { name: 'boundaries', args: ['tools/check-boundaries.ts'] },
   { name: 'sizes', args: ['tools/check-sizes.ts'] },
   { name: 'unused code', args: [tool('knip')] },
