@@ -10,7 +10,9 @@ import { root } from './bootstrap.mjs';
 const file = join(root, 'package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 const missing = findMissing(lock.packages);
-const addressed = Object.entries(lock.packages).filter(([, it]) => it.resolved?.includes('://')).map(([path]) => path);
+const addressed = Object.entries(lock.packages)
+  .filter(([, it]) => it.resolved?.includes('://'))
+  .map(([path]) => path);
 
 if (process.argv.includes('--fix')) {
   for (const { path, entry } of missing) lock.packages[path] = entry;
@@ -46,7 +48,18 @@ function foldersAbove(path) {
 function platformOf(name) {
   const words = name.split(/[-/.]/);
   const pick = known => words.find(word => known.includes(word));
-  const os = pick(['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']);
+  const os = pick([
+    'aix',
+    'android',
+    'darwin',
+    'freebsd',
+    'linux',
+    'netbsd',
+    'openbsd',
+    'openharmony',
+    'sunos',
+    'win32',
+  ]);
   const cpu = pick(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']);
   if (!os && !cpu) throw new Error(`${name} does not tell its platform`);
   const isMusl = words.some(word => word.startsWith('musl'));
