@@ -27,13 +27,17 @@ export function findHead(tx: Tx): Promise<SealRow | undefined> {
   return tx.first<SealRow>(sql`select seq, entry_id, previous_hash, hash from platform.audit_seal order by seq desc limit 1`);
 }
 
+// The chain follows the order of transactions, so everything before the transaction of its head is in it already.
+const unsealed = part`e.tx >= coalesce((select h.tx from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id
+         order by s.seq desc limit 1), '0'::xid8)
+       and not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)`;
+
 /** Entries of finished transactions that are not in the chain yet, oldest first. */
 export function listUnsealed(tx: Tx, limit: number): Promise<AuditRow[]> {
   return tx.rows<AuditRow>(sql`
     select ${columns} from platform.audit_entry e
-     where e.tx < pg_snapshot_xmin(pg_current_snapshot())
-       and not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)
-     order by e.at, e.id limit ${limit}`);
+     where e.tx < pg_snapshot_xmin(pg_current_snapshot()) and ${unsealed}
+     order by e.tx, e.at, e.id limit ${limit}`);
 }
 
 export async function insertSeals(tx: Tx, seals: readonly SealRow[]): Promise<void> {
@@ -74,7 +78,6 @@ export async function readChain(db: Database, orgId: string, after: number, limi
 
 export async function countUnsealed(db: Database, orgId: string): Promise<number> {
   const [row] = await db.readRows<{ n: number }>(orgId, sql`
-    select count(*) as n from platform.audit_entry e
-     where not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)`);
+    select count(*) as n from platform.audit_entry e where ${unsealed}`);
   return row?.n ?? 0;
 }

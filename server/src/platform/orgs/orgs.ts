@@ -5,7 +5,7 @@ import type { Bus } from '../../kernel/events/bus.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import { isKnownZone } from '../../kernel/time/zone.ts';
+import { isKnownZone } from '../../kernel/time/wall-time.ts';
 import { record } from '../audit/index.ts';
 import type { Policies } from '../policies/index.ts';
 import { orgProblem } from './problems.ts';
