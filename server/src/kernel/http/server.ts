@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
 import type { Query } from '../db/sql.ts';
@@ -16,6 +16,10 @@ import { compileValidator } from './validation.ts';
 export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>;
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Set on a scope whose routes are open to all, with the reason. */
+    publicBecause?: string;
+  }
   interface FastifyRequest {
     identity?: Identity;
     membership?: Membership;
@@ -48,7 +52,7 @@ const MAX_ADDRESS = 4096;
 export async function createHttp(options: HttpOptions): Promise<App> {
   const app: App = Fastify({
     ...(typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
@@ -108,7 +112,13 @@ const replies = new WeakMap<FastifyRequest, FastifyReply>();
 
 function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
   const headers = publicUrl.startsWith('https:') ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY } : SECURITY_HEADERS;
-  app.addHook('onRoute', route => {
+  app.addHook('onRoute', function declare(route) {
+    // Routes of a plugin (files, the API page) cannot be given their access one by one: its scope declares it.
+    const why = (this as { publicBecause?: string }).publicBecause;
+    if (why !== undefined && !route.config?.access) {
+      route.config = { ...route.config, access: { public: why } };
+      route.schema = { ...route.schema, hide: true };
+    }
     assertDeclaredAccess(`${String(route.method)} ${route.url}`, route.config?.access, gate);
     // Access is decided before the body is read; hooks of the route itself come after.
     route.onRequest = [request => checkAccess(request, gate), ...[route.onRequest ?? []].flat()] as typeof route.onRequest & {};

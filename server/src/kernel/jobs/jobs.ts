@@ -64,11 +64,14 @@ export class Jobs {
     if (!options.after) tx.afterCommit(() => this.bus.publish({ kind: 'job', key: name }));
   }
 
+  isRunning = false;
+
   /** Connects to the queue; with `work`, also runs the jobs in this process. */
   async start({ work }: { work: boolean }): Promise<void> {
     await this.boss.start();
     await this.boss.createQueue(DEAD_LETTERS);
     for (const [name, { options }] of this.definitions) await this.createQueue(name, options);
+    this.isRunning = true;
     if (!work) return;
     for (const [name, definition] of this.definitions) {
       for (let worker = 0; worker < (definition.options.concurrency ?? 1); worker++) {
@@ -81,6 +84,7 @@ export class Jobs {
   }
 
   async stop(): Promise<void> {
+    this.isRunning = false;
     await this.boss.stop({ graceful: true, timeout: 5_000, close: false });
   }
 
