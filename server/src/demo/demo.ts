@@ -1,0 +1,18 @@
+import type { System } from '../app.ts';
+import { seedAccounts } from './accounts.ts';
+
+export const DEMO_PASSWORD = 'demonstration-only';
+
+/** Fills an empty database with two plausible orgs and their people; does nothing on one that has them. */
+export async function seedDemonstration(system: System, say: (line: string) => void): Promise<void> {
+  await seedAccounts(system.deps, DEMO_PASSWORD, say);
+}
+
+export function signInLines(): string[] {
+  return [
+    'Demonstration sign-ins (password: demonstration-only)',
+    '  Crew   owner@crew.example · admin@crew.example · manager@crew.example · tech@crew.example',
+    '         owner@other.example · manager@other.example (a second org)',
+    '  Copro  syndic@copro.example · accountant@copro.example · coowner@copro.example',
+  ];
+}

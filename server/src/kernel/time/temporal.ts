@@ -1,0 +1,15 @@
+/**
+ * The one place that touches the Temporal global. Node has it natively; a browser without it must
+ * install a polyfill on `globalThis` before the first call, which is why it is read at call time.
+ */
+export function temporal(): typeof Temporal {
+  const found = (globalThis as { Temporal?: typeof Temporal }).Temporal;
+  if (found === undefined)
+    throw new Error('Temporal is missing: install a polyfill on globalThis before using wall times');
+  return found;
+}
+
+/** True when this runtime can do wall-time arithmetic, so that the web can load a polyfill first. */
+export function hasTemporal(): boolean {
+  return (globalThis as { Temporal?: unknown }).Temporal !== undefined;
+}
