@@ -34,7 +34,7 @@ function hashInputs() {
 function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter(entry => !notInputs.has(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(entry => (entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]));
 }
 

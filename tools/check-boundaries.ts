@@ -60,6 +60,10 @@ function sideOf(file: string): Place['side'] {
   return file.startsWith('web/') ? 'web' : 'other';
 }
 
+function isFrontDoor(file: string, place: Place): boolean {
+  return frontDoors.has(posix.basename(file)) && posix.dirname(file) === place.module;
+}
+
 function checkEdge({ from, to, toPlace, via }: Edge): Violation[] {
   const { file, place } = from;
   const report = (rule: string, message: string): Violation[] => [{ rule, file, line: via.line, message }];
@@ -80,15 +84,14 @@ function checkEdge({ from, to, toPlace, via }: Edge): Violation[] {
   if (rank[place.layer] === 3 && rank[toPlace.layer] === 3 && place.layer !== toPlace.layer) {
     return report('siblings', `${place.layer} and ${toPlace.layer} never import each other: ${to}`);
   }
-  const isFrontDoor = frontDoors.has(posix.basename(to)) && posix.dirname(to) === toPlace.module;
   const isInside = place.module === toPlace.module || toPlace.layer === 'kernel' || place.side === 'web';
-  if (!isInside && !isFrontDoor && !(isRules(file) && isRules(to))) {
+  if (!isInside && !isFrontDoor(to, toPlace) && !(isRules(file) && isRules(to))) {
     return report('front-door', `from outside only index.ts or contract.ts of ${toPlace.module}, not ${to}`);
   }
   return [];
 }
 
-/** Files outside of the layers: composition roots and tests may import all; the web's ui and api know no business. */
+/** Outside of the layers: roots and tests may import all, other files the front doors; the web's ui and api no business. */
 function checkShared(
   place: Place,
   file: string,
@@ -98,11 +101,8 @@ function checkShared(
 ): Violation[] {
   if (place.isTest || !toPlace.layer || compositionRoots.test(file)) return [];
   if (/^web\/src\/(ui|api)\//.test(file)) return report('layers', `the design system and the client import ${to}`);
-  if (!file.startsWith('server/src/') || toPlace.layer === 'kernel') return [];
-  return report(
-    'composition',
-    `only app.ts, main.ts, worker.ts and cli.ts stand above the modules; this imports ${to}`,
-  );
+  if (!file.startsWith('server/src/') || toPlace.layer === 'kernel' || isFrontDoor(to, toPlace)) return [];
+  return report('composition', `only app.ts, main.ts, worker.ts and cli.ts reach behind front doors, not to ${to}`);
 }
 
 function crossSide(

@@ -16,7 +16,7 @@ const addressed = Object.entries(lock.packages)
 
 if (process.argv.includes('--fix')) {
   for (const { path, entry } of missing) lock.packages[path] = entry;
-  const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  const sorted = Object.entries(lock.packages).toSorted(([a], [b]) => a.localeCompare(b, 'en'));
   writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
   console.log(`${missing.length} packages of other platforms added to package-lock.json`);
 } else {

@@ -6,7 +6,7 @@ export type Scan = { imports: Import[]; sql: number[]; impure: { what: string; l
 
 const statement =
   /^\s*(select|insert into|update|delete from|with|merge into|create|alter|drop|truncate|grant|set|begin|lock table)\s/i;
-const sqlMethods = new Set(['query', 'rows', 'row', 'run', 'one', 'execute', 'batch', 'raw']);
+const sqlMethods = new Set(['first', 'defer', 'read', 'query', 'rows', 'row', 'run', 'one', 'execute', 'batch', 'raw']);
 const impureNames = new Set(['process', 'fetch', 'crypto', 'console', 'performance', 'setTimeout', 'setInterval']);
 const impureMembers = new Set(['Date.now', 'Math.random', 'Temporal.Now']);
 

@@ -100,7 +100,7 @@ describe('one planted violation is found', () => {
       'server/src/copro/votes/x.ts',
       `import '../../workplace/people/import/index.ts';`,
     ],
-    ['a fifth root', 'composition', 'server/src/boot.ts', `import './crew/missions/index.ts';`],
+    ['a fifth root', 'composition', 'server/src/boot.ts', `import './crew/missions/routes.ts';`],
     ['kysely in a use case', 'sql-place', 'server/src/crew/missions/x.ts', `import type { Kysely } from 'kysely';`],
     ['the driver in a use case', 'sql-place', 'server/src/crew/missions/x.ts', `import { Client } from 'pg';`],
     [

@@ -95,12 +95,21 @@ const createDatabase = [
 const passwordsOf = (secrets: Secrets): string[] =>
   Object.entries(secrets).map(([role, password]) => `alter role ${role} password '${password}'`);
 
-async function runInitdb(cluster: Cluster): Promise<void> {
+// Sorting and case are PostgreSQL's own; pg_trgm still asks the system what a letter is, and "C" knows only a to z.
+const letterLocales = ['C.UTF-8', 'en_US.UTF-8', 'C'];
+
+async function runInitdb(cluster: Cluster, [letters = 'C', ...others] = letterLocales): Promise<void> {
   const { dataArgument } = placeOf(cluster);
   const args = ['-D', dataArgument, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C'];
-  args.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
+  args.push(`--lc-ctype=${letters}`, '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions');
   if (!cluster.fsync) args.push('--no-sync');
-  await runProgram(cluster, cluster.binaries.initdb, args, '');
+  try {
+    await runProgram(cluster, cluster.binaries.initdb, args, '');
+  } catch (error) {
+    const isUnknown = error instanceof Error && /invalid locale name/.test(error.message);
+    if (!isUnknown || others.length === 0) throw error;
+    await runInitdb(cluster, others);
+  }
 }
 
 /** PostgreSQL without a server: one statement a line, nobody else can connect, no password asked. */

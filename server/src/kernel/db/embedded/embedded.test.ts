@@ -134,6 +134,8 @@ describe('a first start', () => {
       datlocale: 'C.UTF-8',
       provider: 'b',
     });
+    const [letters] = await query(database.ownerUrl, `select show_trgm('é') as trigrams, lower('É') as lower`);
+    expect(letters).toEqual({ trigrams: expect.arrayContaining([expect.any(String)]), lower: 'é' });
     const roles = await query(
       database.ownerUrl,
       `select rolname, rolsuper, rolbypassrls, rolcreatedb, rolcreaterole, rolcanlogin from pg_roles
