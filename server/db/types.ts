@@ -361,6 +361,7 @@ export interface WorkplacePerson {
   version: ColumnType<number, number | undefined, number>;
   created_at: ColumnType<string, string | undefined, string>;
   updated_at: ColumnType<string, string | undefined, string>;
+  sort_name: GeneratedAlways<string | null>;
 }
 
 export interface WorkplacePersonSkill {

@@ -25,6 +25,7 @@ import { listOrgIds, Memberships, orgRoutes } from './platform/orgs/index.ts';
 import { loadPolicies } from './platform/policies/index.ts';
 import { ACCESS_COOKIE, Sessions } from './platform/sessions/index.ts';
 import { teamRoutes } from './platform/teams/index.ts';
+import { personRoutes, registerPeople } from './workplace/people/index.ts';
 
 export type System = Awaited<ReturnType<typeof buildSystem>>;
 export type Urls = { readonly appUrl: string };
@@ -47,6 +48,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineAccountJobs(deps);
   defineMemberJobs(deps);
   defineAuditJobs(jobs, db, () => listOrgIds(db));
+  registerPeople(deps);
 
   const gate: Gate = {
     async identify(request) {
@@ -77,6 +79,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     teamRoutes(api, deps);
     auditRoutes(api, db);
     notificationRoutes(api, db);
+    personRoutes(api, deps);
     liveRoutes(api, hub);
     healthRoutes(api, http, { db, jobs, bus });
     if (config.mode !== 'production') devMailRoutes(api, db);

@@ -20,6 +20,8 @@ create table workplace.person (
   version integer not null default 1,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
+  -- Order of lists: without case and accents, the same on every installation. The tab sorts before any letter or space.
+  sort_name text collate "C" generated always as (kernel.fold(last_name) || E'\t' || kernel.fold(first_name)) stored,
   primary key (org_id, id),
   foreign key (org_id) references platform.org (org_id) on delete cascade,
   constraint person_name_length check (length(last_name) between 1 and 120 and length(first_name) <= 120),
@@ -31,7 +33,8 @@ create unique index person__email on workplace.person (org_id, email) where emai
 create unique index person__external_ref on workplace.person (org_id, external_ref)
   where external_ref is not null and archived_at is null;
 create unique index person__account on workplace.person (org_id, account_id) where account_id is not null;
-create index person__name on workplace.person (org_id, last_name, first_name, id);
+create index person__sort_name on workplace.person (org_id, sort_name, id);
+create index person__created_at on workplace.person (org_id, created_at, id);
 select kernel.protect('workplace.person');
 
 create table workplace.skill (
