@@ -7,7 +7,7 @@ import { systemClock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
 import { LinkTokens } from './kernel/crypto/tokens.ts';
 import { Database } from './kernel/db/database.ts';
-import { Bus } from './kernel/events/bus.ts';
+import { Bus } from './kernel/bus/bus.ts';
 import { Events } from './kernel/events/events.ts';
 import type { Gate } from './kernel/http/access.ts';
 import { registerOpenApi } from './kernel/http/openapi.ts';
