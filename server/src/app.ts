@@ -15,6 +15,12 @@ import { type App, createHttp } from './kernel/http/server.ts';
 import { Jobs } from './kernel/jobs/jobs.ts';
 import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
+import { assignmentRoutes, defineExpiry, definePersonMail, followMissions, notifyManagers, publicInvitationRoutes } from './crew/assignments/index.ts';
+import { calendarRoutes } from './crew/calendar/index.ts';
+import { missionRoutes } from './crew/missions/index.ts';
+import { planningRoutes } from './crew/planning/index.ts';
+import { projectRoutes } from './crew/projects/index.ts';
+import { siteRoutes } from './crew/sites/index.ts';
 import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
 import { healthRoutes } from './platform/health/index.ts';
@@ -46,6 +52,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   const deps = { db, bus, jobs, events, policies, tokens, mailer, sessions, memberships, publicUrl: config.publicUrl, mode: config.mode, clock: systemClock };
   defineAccountJobs(deps);
   defineMemberJobs(deps);
+  definePersonMail(jobs, deps);
+  defineExpiry(deps, () => listOrgIds(db), systemClock);
+  followMissions(deps, systemClock);
+  notifyManagers(events, db);
   defineAuditJobs(jobs, db, () => listOrgIds(db));
 
   const gate: Gate = {
@@ -78,6 +88,13 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     auditRoutes(api, db);
     notificationRoutes(api, db);
     liveRoutes(api, hub);
+    siteRoutes(api, deps);
+    projectRoutes(api, deps);
+    missionRoutes(api, deps);
+    assignmentRoutes(api, deps);
+    publicInvitationRoutes(api, deps);
+    planningRoutes(api, db);
+    calendarRoutes(api, deps);
     healthRoutes(api, http, { db, jobs, bus });
     if (config.mode !== 'production') devMailRoutes(api, db);
   }, { prefix: '/api/v1' });

@@ -23,11 +23,11 @@ const ImportBody = Shape({
 const ImportAnswer = Shape({
   calendarName: Nullable(Type.String()), dryRun: Type.Boolean(),
   missions: Type.Array(Shape({
-    action: Type.Union(['create', 'update', 'unchanged', 'cancel', 'skip'].map(action => Type.Literal(action))), uid: Type.String(), recurrenceId: Nullable(Type.String()),
+    action: Type.Union([Type.Literal('create'), Type.Literal('update'), Type.Literal('unchanged'), Type.Literal('cancel'), Type.Literal('skip')]), uid: Type.String(), recurrenceId: Nullable(Type.String()),
     title: Type.String(), startsAt: Type.String(), endsAt: Type.String(), zone: Type.String(), missionId: Nullable(Uuid()),
   })),
   report: Type.Array(Shape({
-    uid: Nullable(Type.String()), summary: Nullable(Type.String()), line: Type.Optional(Nullable(Type.Integer())), outcome: Type.String(), code: Type.String(), detail: Type.Optional(Nullable(Type.String())),
+    uid: Type.String(), summary: Type.String(), line: Type.Optional(Type.Integer()), outcome: Type.String(), code: Type.String(), detail: Type.String(),
   })),
 });
 
@@ -55,12 +55,12 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
   });
   app.get('/calendar/:token.ics', {
     config: { access: { public: 'the token of the address is the proof' } },
-    schema: { tags, summary: 'A calendar as other programs read it', params: Shape({ token: Type.String({ maxLength: 200 }) }), response: { 200: Type.String({ description: 'text/calendar' }) } },
+    schema: { tags, summary: 'A calendar as other programs read it', params: Shape({ token: Type.String({ maxLength: 200 }) }), response: { 200: Type.String({ description: 'text/calendar' }), 304: Type.Null({ description: 'Unchanged since If-None-Match' }) } },
   }, async (request, reply) => {
     const text = await readFeed(deps, request.params.token);
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
     reply.header('etag', etag).header('cache-control', 'private, no-cache');
-    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+    if (request.headers['if-none-match'] === etag) return reply.status(304).send(null);
     return reply.type('text/calendar; charset=utf-8').send(text);
   });
   app.post('/calendar/import', { bodyLimit: 8 * 1024 * 1024, config: { access: { action: 'crew.calendar.import' } }, schema: { tags, summary: 'Missions from an .ics file; again, it updates instead of doubling', body: ImportBody, response: { 200: ImportAnswer } } }, async request => {
