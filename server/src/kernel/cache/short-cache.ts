@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Bus } from '../events/bus.ts';
+import type { Bus } from '../bus/bus.ts';
 
 // While hints are heard a change is seen at once and this is only the bound for a lost hint; without hints it is all.
 const HEARD_MS = 4_000;

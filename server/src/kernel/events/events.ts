@@ -1,7 +1,7 @@
 import type { Tx } from '../db/database.ts';
 import { newId } from '../ids/ids.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Bus } from './bus.ts';
+import type { Bus } from '../bus/bus.ts';
 import { type DomainEvent, insertEvent } from './store.ts';
 
 export type EventHandler = (event: Omit<DomainEvent, 'tx'> & { orgId: string }) => Promise<void>;

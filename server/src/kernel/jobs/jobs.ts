@@ -1,6 +1,6 @@
 import { type Job, PgBoss } from 'pg-boss';
 import type { Database, Tx } from '../db/database.ts';
-import type { Bus } from '../events/bus.ts';
+import type { Bus } from '../bus/bus.ts';
 
 export type JobOptions = {
   /** Times a failed job is tried again, with growing pauses of `retryDelay` seconds, before it goes to the dead letters. */

@@ -13,3 +13,12 @@ export function temporal(): typeof Temporal {
 export function hasTemporal(): boolean {
   return (globalThis as { Temporal?: unknown }).Temporal !== undefined;
 }
+
+/** For sorting and comparing: negative when `a` is earlier, 0 when equal. */
+export function compareInstants(a: Temporal.Instant, b: Temporal.Instant): number {
+  return temporal().Instant.compare(a, b);
+}
+
+export function compareWallTimes(a: Temporal.PlainDateTime, b: Temporal.PlainDateTime): number {
+  return temporal().PlainDateTime.compare(a, b);
+}

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
 import type { Database } from '../../kernel/db/database.ts';
-import type { Bus } from '../../kernel/events/bus.ts';
+import type { Bus } from '../../kernel/bus/bus.ts';
 import { Shape } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../kernel/db/database.ts';
-import type { Bus } from '../../kernel/events/bus.ts';
+import type { Bus } from '../../kernel/bus/bus.ts';
 import { currentPlace, type DomainEvent, readEvents } from '../../kernel/events/store.ts';
 
 export type Subscriber = {

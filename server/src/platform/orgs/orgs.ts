@@ -1,7 +1,7 @@
 import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { assertVersion } from '../../kernel/http/etag.ts';
-import type { Bus } from '../../kernel/events/bus.ts';
+import type { Bus } from '../../kernel/bus/bus.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';

@@ -2,7 +2,7 @@ import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import { addMinutes } from '../../kernel/clock/clock.ts';
 import { equalBytes, randomSecret, sha256 } from '../../kernel/crypto/tokens.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import type { Bus } from '../../kernel/events/bus.ts';
+import type { Bus } from '../../kernel/bus/bus.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { sessionProblem } from './problems.ts';

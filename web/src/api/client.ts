@@ -1,0 +1,43 @@
+import createClient from 'openapi-fetch';
+import { createRefresh } from './refresh.ts';
+import type { paths } from './schema.ts';
+import { createTransport } from './transport.ts';
+
+export const API_BASE = '/api/v1';
+const REFRESHED_AT = 'orga.refreshedAt';
+
+function readCookie(name: string): string | undefined {
+  const prefix = `${name}=`;
+  const found = document.cookie.split('; ').find(part => part.startsWith(prefix));
+  return found === undefined ? undefined : decodeURIComponent(found.slice(prefix.length));
+}
+
+function aloneAmongTabs<T>(run: () => Promise<T>): Promise<T> {
+  // Locks exist only in secure contexts; over plain http on a LAN address each tab refreshes for itself.
+  return 'locks' in navigator ? navigator.locks.request('orga-refresh', run) : run();
+}
+
+function csrfHeaders(): HeadersInit {
+  const token = readCookie('orga_csrf');
+  return token === undefined ? {} : { 'x-csrf-token': token };
+}
+
+const refresh = createRefresh({
+  post: () => fetch(`${API_BASE}/auth/refresh`, { method: 'POST', headers: csrfHeaders() }),
+  alone: aloneAmongTabs,
+  lastRefreshAt: () => Number(localStorage.getItem(REFRESHED_AT) ?? 0),
+  noteRefresh: at => localStorage.setItem(REFRESHED_AT, String(at)),
+  now: Date.now,
+});
+
+/** Typed calls to the server. Every refusal is thrown as ApiProblem, so that `data` is there when a call resolves. */
+export const api = createClient<paths>({
+  baseUrl: API_BASE,
+  fetch: createTransport({
+    base: API_BASE,
+    send: request => fetch(request),
+    readCsrf: () => readCookie('orga_csrf'),
+    refresh,
+    now: Date.now,
+  }),
+});

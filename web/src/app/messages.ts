@@ -1,0 +1,84 @@
+import type account from '../messages/en/account.json';
+import type audit from '../messages/en/audit.json';
+import type auth from '../messages/en/auth.json';
+import type common from '../messages/en/common.json';
+import type crew from '../messages/en/crew.json';
+import type devMail from '../messages/en/devMail.json';
+import type notifications from '../messages/en/notifications.json';
+import type problems from '../messages/en/problems.json';
+import type settings from '../messages/en/settings.json';
+import type shell from '../messages/en/shell.json';
+import type ui from '../messages/en/ui.json';
+import { type Locale, rememberLocale } from './locales.ts';
+
+/** Every message file: its name is the namespace of `useTranslations`. English is the model, the others are tested against it. */
+export type Messages = {
+  account: typeof account;
+  audit: typeof audit;
+  auth: typeof auth;
+  common: typeof common;
+  crew: typeof crew;
+  devMail: typeof devMail;
+  notifications: typeof notifications;
+  problems: typeof problems;
+  settings: typeof settings;
+  shell: typeof shell;
+  ui: typeof ui;
+};
+export type MessageArea = keyof Messages;
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+type MessageState = { locale: Locale; messages: Partial<Record<MessageArea, object>> };
+
+/** Loaded with every page; the other areas come with the routes that need them. */
+const BASE_AREAS: readonly MessageArea[] = ['common', 'ui', 'problems'];
+
+const files = import.meta.glob<object>('../messages/*/*.json', { import: 'default' });
+const listeners = new Set<() => void>();
+const wanted = new Set<MessageArea>(BASE_AREAS);
+let state: MessageState = { locale: 'en', messages: {} };
+
+async function loadArea(locale: Locale, area: MessageArea): Promise<[MessageArea, object]> {
+  const load = files[`../messages/${locale}/${area}.json`];
+  if (load === undefined) throw new Error(`No message file for ${locale}/${area}`);
+  return [area, await load()];
+}
+
+function change(next: MessageState) {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export const messageStore = {
+  get: (): MessageState => state,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/** Loads areas in the active language; routes call it before they render. */
+export async function loadMessages(...areas: MessageArea[]): Promise<void> {
+  for (const area of areas) wanted.add(area);
+  const missing = areas.filter(area => state.messages[area] === undefined);
+  if (missing.length === 0) return;
+  const { locale } = state;
+  const loaded = await Promise.all(missing.map(area => loadArea(locale, area)));
+  if (state.locale === locale) change({ locale, messages: { ...state.messages, ...Object.fromEntries(loaded) } });
+  else await loadMessages(...areas);
+}
+
+/** Switches the language once every area in use is loaded, so that no page shows two languages. */
+export async function setLocale(locale: Locale): Promise<void> {
+  rememberLocale(locale);
+  const loaded = await Promise.all([...wanted].map(area => loadArea(locale, area)));
+  document.documentElement.lang = locale;
+  change({ locale, messages: Object.fromEntries(loaded) });
+  await loadMessages(...wanted);
+}

@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { crewPublicRoutes, crewRoutes } from '../crew/routes.tsx';
+import { accountRoutes, devRoutes, orgSettingsRoutes, platformPublicRoutes } from '../platform/routes.tsx';
+import { ErrorPage, NotFoundPage, PendingPage } from './fallback-pages.tsx';
+import { homeOf } from './home.ts';
+import { orgRoute, publicRoute, rootRoute, signedInRoute } from './root-route.tsx';
+import { parseSearch, stringifySearch } from './search-params.ts';
+import { pickOrg } from './session.ts';
+
+const indexRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const org = pickOrg(context.me, undefined);
+    if (org === undefined) throw redirect({ to: '/welcome', replace: true });
+    throw redirect({ to: homeOf(org), params: { org: org.slug }, replace: true });
+  },
+});
+
+const orgIndexRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.org), params: { org: context.org.slug }, replace: true });
+  },
+});
+
+// Every product adds its routes here.
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...platformPublicRoutes, ...crewPublicRoutes]),
+  ...devRoutes,
+  signedInRoute.addChildren([
+    indexRoute,
+    ...accountRoutes,
+    orgRoute.addChildren([orgIndexRoute, ...crewRoutes, ...orgSettingsRoutes]),
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    defaultPendingComponent: PendingPage,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#content'],
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,64 @@
+import { CalendarRange, ClipboardCheck, FolderKanban, Mail, Users } from 'lucide-react';
+import { useTranslations } from 'use-intl/react';
+import { Page, PageHeader } from '../ui/page.tsx';
+import { EmptyState } from '../ui/states.tsx';
+
+export function PlanningPage() {
+  const t = useTranslations('crew');
+  return (
+    <Page>
+      <PageHeader title={t('nav.planning')} />
+      <EmptyState icon={CalendarRange} title={t('empty.planning')}>
+        {t('empty.planningHint')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+export function ProjectsPage() {
+  const t = useTranslations('crew');
+  return (
+    <Page>
+      <PageHeader title={t('nav.projects')} />
+      <EmptyState icon={FolderKanban} title={t('empty.projects')}>
+        {t('empty.projectsHint')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+export function PeoplePage() {
+  const t = useTranslations('crew');
+  return (
+    <Page>
+      <PageHeader title={t('nav.people')} />
+      <EmptyState icon={Users} title={t('empty.people')}>
+        {t('empty.peopleHint')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+export function MyMissionsPage() {
+  const t = useTranslations('crew');
+  return (
+    <Page>
+      <PageHeader title={t('nav.myMissions')} />
+      <EmptyState icon={ClipboardCheck} title={t('empty.myMissions')}>
+        {t('empty.myMissionsHint')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+export function InvitationPage() {
+  const t = useTranslations('crew');
+  return (
+    <>
+      <PageHeader title={t('nav.invitation')} />
+      <EmptyState icon={Mail} title={t('empty.invitation')}>
+        {t('empty.invitationHint')}
+      </EmptyState>
+    </>
+  );
+}

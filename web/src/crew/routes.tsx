@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { orgRoute, publicRoute } from '../app/root-route.tsx';
+
+const planningRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/planning',
+  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PlanningPage'),
+});
+
+const projectsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects',
+  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'ProjectsPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/people',
+  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PeoplePage'),
+});
+
+const myMissionsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/my-missions',
+  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'MyMissionsPage'),
+});
+
+/** The answer to a mission's invitation, reached from an e-mail without a session. */
+const invitationRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: 'invitations/$invitationId',
+  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'InvitationPage'),
+});
+
+export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute] as const;
+export const crewPublicRoutes = [invitationRoute] as const;
