@@ -489,7 +489,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/magic-links{confirm}": {
+    "/api/v1/auth/magic-links:confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -503,9 +503,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    confirm: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -685,7 +683,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password-resets{confirm}": {
+    "/api/v1/auth/password-resets:confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -699,9 +697,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    confirm: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -2939,7 +2935,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notifications{read_all}": {
+    "/api/v1/notifications:read_all": {
         parameters: {
             query?: never;
             header?: never;
@@ -2956,9 +2952,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    read_all: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody?: never;
@@ -4993,7 +4987,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{id}/missions{bulk_create}": {
+    "/api/v1/projects/{id}/missions:bulk_create": {
         parameters: {
             query?: never;
             header?: never;
@@ -5764,7 +5758,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/missions{bulk_publish}": {
+    "/api/v1/missions:bulk_publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -5781,9 +5775,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    bulk_publish: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -5866,7 +5858,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/missions{bulk_cancel}": {
+    "/api/v1/missions:bulk_cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -5883,9 +5875,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    bulk_cancel: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
@@ -5969,7 +5959,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/missions{bulk_duplicate}": {
+    "/api/v1/missions:bulk_duplicate": {
         parameters: {
             query?: never;
             header?: never;
@@ -5986,9 +5976,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: never;
-                path: {
-                    bulk_duplicate: string;
-                };
+                path?: never;
                 cookie?: never;
             };
             requestBody: {
