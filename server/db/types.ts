@@ -179,6 +179,7 @@ export interface PlatformAccountToken {
   account_id: string;
   purpose: string;
   token_hash: Buffer;
+  password_hash: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: ColumnType<string, string | undefined, string>;
   expires_at: string;
   used_at: ColumnType<string | null, string | null | undefined, string | null>;

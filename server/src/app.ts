@@ -17,7 +17,7 @@ import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
 import { assignmentRoutes, defineExpiry, definePersonMail, followMissions, notifyManagers, publicInvitationRoutes } from './crew/assignments/index.ts';
 import { calendarRoutes } from './crew/calendar/index.ts';
-import { missionRoutes } from './crew/missions/index.ts';
+import { defineMissionJobs, missionRoutes } from './crew/missions/index.ts';
 import { planningRoutes } from './crew/planning/index.ts';
 import { projectRoutes } from './crew/projects/index.ts';
 import { siteRoutes } from './crew/sites/index.ts';
@@ -55,6 +55,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineMemberJobs(deps);
   definePersonMail(jobs, deps);
   defineExpiry(deps, () => listOrgIds(db), systemClock);
+  defineMissionJobs(deps, () => listOrgIds(db));
   followMissions(deps, systemClock);
   notifyManagers(events, db);
   defineAuditJobs(jobs, db, () => listOrgIds(db));

@@ -1,6 +1,6 @@
 import type { System } from '../app.ts';
-import { createHash } from 'node:crypto';
-import { findAccountByEmail, hashPassword, insertAccount, markVerified } from '../platform/accounts/index.ts';
+import { hashPassword, insertAccount, markVerified } from '../platform/accounts/index.ts';
+import { demoId } from './ids.ts';
 import { createOrg, insertMembership, linkAccount, type NewOrg } from '../platform/orgs/index.ts';
 
 type Deps = System['deps'];
@@ -15,15 +15,7 @@ const ORGS: readonly DemoOrg[] = [
   { key: 'copro', name: 'Syndic Van Damme', kind: 'syndic', zone: 'Europe/Brussels', locale: 'nl', members: [['syndic@copro.example', 'An Van Damme', 'syndic'], ['accountant@copro.example', 'Luc Peeters', 'accountant'], ['coowner@copro.example', 'Marie Dubois', 'co_owner']] },
 ];
 
-/** The same id for the same name on every installation, shaped as a UUIDv7. */
-export function demoId(name: string): string {
-  const hex = createHash('sha256').update(`orga demonstration ${name}`).digest('hex');
-  return `01900000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`;
-}
-
-export async function seedAccounts(deps: Deps, password: string, say: (line: string) => void): Promise<void> {
-  if (await findAccountByEmail(deps.db, 'owner@crew.example')) return;
-  say('filling the demonstration orgs');
+export async function seedAccounts(deps: Deps, password: string): Promise<void> {
   const passwordHash = await hashPassword(password);
   for (const { key, members, ...org } of ORGS) {
     const orgId = demoId(`org ${key}`);

@@ -1,5 +1,5 @@
 export { followMissions } from './follow-missions.ts';
-export { defineExpiry } from './invitations.ts';
+export { answerInvitation, defineExpiry } from './invitations.ts';
 export { invitePeople } from './invite-people.ts';
 export { notifyManagers } from './notify-managers.ts';
 export { definePersonMail } from './person-mail.ts';

@@ -7,7 +7,7 @@ import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { rangesOverlap } from '../../kernel/time/range.ts';
 import { record } from '../../platform/audit/index.ts';
-import { peopleByIds } from '../../workplace/people/index.ts';
+import { nameOf, type PersonCard, peopleByIds } from '../../workplace/people/index.ts';
 import { enqueueMail } from './person-mail.ts';
 import { assignmentProblem } from './problems.ts';
 import { quotaBlocker, transition } from './rules.ts';
@@ -55,7 +55,7 @@ export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput,
     report.invitations.push({ id: invitationId, personId, assignmentIds: group.map(row => row.id) });
     if (people.get(personId)?.email) await enqueueMail(deps.jobs, tx, { kind: 'invited', personId, invitationId, assignmentIds: group.map(row => row.id) });
     else report.warnings.push(...group.map(row => ({ personId, roleNeedId: row.needId, code: 'no-email' as const })));
-    record(tx, 'crew.invitation.created', { type: 'invitation', id: invitationId, label: people.get(personId)?.displayName ?? '' }, { after: { missions: group.length, expiresAt } });
+    record(tx, 'crew.invitation.created', { type: 'invitation', id: invitationId, label: personName(people.get(personId)) }, { after: { missions: group.length, expiresAt } });
   }
   await deps.events.emit(tx, 'crew.assignment.invited', {
     assignmentIds: kept.map(row => row.id).slice(0, 500), missionIds: [...new Set(kept.map(row => row.missionId))],
@@ -63,6 +63,8 @@ export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput,
   });
   return report;
 }
+
+const personName = (person: PersonCard | undefined): string => (person ? nameOf(person) : '');
 
 function inviteBlocker(need: NeedForInvite, now: string): string | null {
   const missionOpen = need.missionStatus === 'published' && need.projectStatus !== 'ARCHIVED';

@@ -1,12 +1,13 @@
-import type { Tx } from '../../kernel/db/database.ts';
+import type { Database, Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
+import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
 import { findProject } from '../projects/index.ts';
 import { createMissions } from './create-missions.ts';
 import { missionProblem } from './problems.ts';
 import { publishBlocker } from './rules.ts';
-import { listNeeds, lockMissions, type MissionRow, setStatus } from './store.ts';
+import { listNeeds, lockMissions, markDone, type MissionRow, setStatus } from './store.ts';
 
 export type StepReport = { done: string[]; refused: { id: string; code: string }[] };
 
@@ -75,4 +76,17 @@ async function finish(tx: Tx, events: Events, missions: readonly MissionRow[], d
   for (const [projectId, group] of Map.groupBy(missions.filter(one => done.includes(one.id)), mission => mission.projectId)) {
     await events.emit(tx, `crew.mission.${status}`, { projectId, missionIds: group.map(mission => mission.id), ...(reason ? { reason } : {}) });
   }
+}
+
+/** Marks published missions whose time is over as done, in every org. */
+export function defineMissionJobs(deps: { db: Database; events: Events; jobs: Jobs }, listOrgIds: () => Promise<string[]>): void {
+  deps.jobs.every('*/10 * * * *', 'crew-missions-done', async () => {
+    for (const orgId of await listOrgIds()) {
+      await deps.db.transaction(orgId, async tx => {
+        for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
+          await deps.events.emit(tx, 'crew.mission.done', { projectId, missionIds: rows.map(row => row.id).slice(0, 500) });
+        }
+      });
+    }
+  });
 }

@@ -86,6 +86,12 @@ export async function setStatus(tx: Tx, ids: readonly string[], status: MissionS
      where id = any (${ids}::uuid[])`);
 }
 
+/** Published missions that have ended become done; returns them. */
+export const markDone = (tx: Tx): Promise<{ id: string; projectId: string }[]> =>
+  tx.rows(sql`
+    update crew.mission set status = 'done', version = version + 1, updated_at = now()
+     where status = 'published' and starts_at < now() and ends_at < now() returning id, project_id as "projectId"`);
+
 /** Makes the needs of a mission these: the same role keeps its row, and what people were asked for it. */
 export async function replaceNeeds(tx: Tx, missionId: string, needs: readonly NeedRow[]): Promise<void> {
   await tx.batch([

@@ -40,6 +40,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const known = toProblem(error);
   if (known.status >= 500) request.log.error({ err: error }, known.code);
   else request.log.debug({ code: known.code, status: known.status }, 'refused');
+  // What fails before the first hook has no headers yet.
+  if (!reply.hasHeader('x-request-id')) reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
   if (known.headers) reply.headers(known.headers);
   void reply.status(known.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problemBody(known, request.id)));
 }

@@ -36,8 +36,7 @@ export async function registerOpenApi(app: App): Promise<void> {
       const config = (route as { config?: { access?: { action?: string; public?: string } } }).config;
       return {
         schema: { ...schema, ...(config?.access?.action ? { 'x-action': config.access.action } : {}), ...(config?.access?.public ? { 'x-public': config.access.public } : {}) } as typeof schema,
-        // Fastify writes a literal colon as `::`; in the description it is one.
-        url: url.replaceAll('::', '\u0000').replaceAll('\u0000', ':'),
+        url,
       };
     },
   });

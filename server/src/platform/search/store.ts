@@ -6,7 +6,7 @@ export type SearchDocument = { readonly id: string; readonly fields: readonly { 
 export type Hit = { readonly id: string; readonly score: number };
 
 const MAX_EXPANSIONS = 40;
-const MIN_SIMILARITY = 0.4;
+const MIN_SIMILARITY = 0.3;
 
 /** Replaces what is known of these things for search. Weights 1 to 9; the heaviest field of a word counts. */
 export async function indexDocuments(tx: Tx, entityType: string, documents: readonly SearchDocument[]): Promise<void> {
@@ -58,7 +58,7 @@ async function expandWords(db: Database, orgId: string, entityType: string, word
     sql`select distinct term from platform.search_term
          where entity_type = ${entityType} and term >= ${word} collate "C" and term < ${`${word}\u{10ffff}`} collate "C" order by term limit ${MAX_EXPANSIONS}`,
     sql`select term from platform.search_trigram where entity_type = ${entityType} and trigram = any (${word.length < 4 ? [] : trigramsOf(word)}::text[])
-         group by term having count(*) >= ${Math.ceil(trigramsOf(word).length * 0.4)} order by count(*) desc, term limit 60`,
+         group by term having count(*) >= ${Math.ceil(trigramsOf(word).length * 0.3)} order by count(*) desc, term limit 60`,
   ]));
   return words.map((word, index) => {
     const terms = new Map<string, number>();
