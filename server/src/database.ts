@@ -1,10 +1,10 @@
+import pg from 'pg';
 import { assertSafeRole } from './kernel/config/check-database-role.ts';
 import type { Config } from './kernel/config/config.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
 import { grantToApplication } from './kernel/db/grants.ts';
 import { migrate, migrationStatus } from './kernel/db/migrate.ts';
 import { migrateJobs } from './kernel/jobs/migrate-jobs.ts';
-import pg from 'pg';
 
 export type OpenDatabase = { readonly appUrl: string; readonly ownerUrl: string | undefined; stop(): Promise<void> };
 
@@ -16,7 +16,11 @@ export async function openDatabase(config: Config, log: (line: string) => void):
     await checkRole(appUrl, config);
     return { appUrl, ownerUrl, stop: async () => {} };
   }
-  const embedded: EmbeddedDatabase = await startEmbeddedDatabase({ dataDir: config.dataDir, fsync: config.database.fsync, log });
+  const embedded: EmbeddedDatabase = await startEmbeddedDatabase({
+    dataDir: config.dataDir,
+    fsync: config.database.fsync,
+    log,
+  });
   await prepare(embedded.ownerUrl, embedded.appUrl, log);
   return embedded;
 }

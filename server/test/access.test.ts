@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callOf, nameOf, type Operation, readOperations, unknownIds } from './openapi.ts';
-import { type Caller, testSystem, type TestSystem } from './system.ts';
+import { type Caller, type TestSystem, testSystem } from './system.ts';
 
 // The truth, kept by hand: which roles may call which route. A new route must be added here, or this test fails.
 type Table = { roles: string[]; routes: Record<string, string> };
@@ -25,7 +25,10 @@ afterAll(() => t.close());
 
 const call = (as: Caller | null, operation: Operation) => {
   const { url, body } = callOf(operation, unknownIds);
-  return t.inject(as, operation.method, url, body, { 'if-match': '"v1"', ...(operation.body && operation.bodyType !== 'application/json' ? { 'content-type': operation.bodyType } : {}) });
+  return t.inject(as, operation.method, url, body, {
+    'if-match': '"v1"',
+    ...(operation.body && operation.bodyType !== 'application/json' ? { 'content-type': operation.bodyType } : {}),
+  });
 };
 
 describe('who may call what', () => {
@@ -38,7 +41,9 @@ describe('who may call what', () => {
       const answer = await call(null, operation);
       expect(answer.status, nameOf(operation)).toBe(401);
     }
-    expect(operations.filter(one => one.isPublic).map(nameOf)).toEqual(operations.filter(one => table.routes[nameOf(one)] === 'public').map(nameOf));
+    expect(operations.filter(one => one.isPublic).map(nameOf)).toEqual(
+      operations.filter(one => table.routes[nameOf(one)] === 'public').map(nameOf),
+    );
   });
 
   test('each role is let through exactly where the table says', async () => {

@@ -14,5 +14,7 @@ export function isConnectionFailure(error: unknown): boolean {
   // 08: connection, 57P: shutdown or crash, 53: out of connections, memory or disk.
   if (/^(08|57P|53)/.test(code)) return true;
   if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENOENT)/.test(code)) return true;
-  return /connection (terminated|ended|timeout)|not queryable|no answer from the database|timeout exceeded/i.test(error.message);
+  return /connection (terminated|ended|timeout)|not queryable|no answer from the database|timeout exceeded/i.test(
+    error.message,
+  );
 }

@@ -16,7 +16,8 @@ export const Line = (max: number, min = 0) =>
 export const Prose = (max: number) =>
   Type.String({ maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' });
 export const Email = () => Type.String({ format: 'email', maxLength: 254 });
-export const Locale = () => Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('de'), Type.Literal('en')]);
+export const Locale = () =>
+  Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('de'), Type.Literal('en')]);
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 export const OneOf = <const V extends readonly string[]>(values: V) => Type.Enum(values as unknown as [...V]);
 

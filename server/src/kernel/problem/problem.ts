@@ -34,7 +34,8 @@ export type ProblemExtra = {
 /** A catalogue of a module: each code once with its status and title; returns the function that makes them. */
 export function defineProblems<const C extends Record<string, ProblemDefinition>>(catalogue: C) {
   for (const [code, definition] of Object.entries(catalogue)) catalogued.set(code, definition);
-  return (code: keyof C & string, extra?: ProblemExtra): Problem => new Problem(code, catalogue[code] as ProblemDefinition, extra);
+  return (code: keyof C & string, extra?: ProblemExtra): Problem =>
+    new Problem(code, catalogue[code] as ProblemDefinition, extra);
 }
 
 const catalogued = new Map<string, ProblemDefinition>();

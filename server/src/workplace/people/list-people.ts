@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor, isInstantText, isUuidText } from '../../ker
 import { searchDocuments } from '../../platform/search/index.ts';
 import { PERSON_ENTITY } from './search-index.ts';
 import type { PersonCard } from './store.ts';
-import { countPeople, type PersonFilter, type PersonPlace, personPage, type PersonSort } from './store-lists.ts';
+import { countPeople, type PersonFilter, type PersonPlace, type PersonSort, personPage } from './store-lists.ts';
 
 export type PeopleFilterInput = {
   q?: string;
