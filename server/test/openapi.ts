@@ -134,5 +134,5 @@ export function callOf(operation: Operation, idOf: IdOf): { url: string; body: u
       ? sample(operation.body, 'body', idOf)
       : 'Nom;Prénom\nMartin;Zoé\n'
     : undefined;
-  return { url: query.size > 0 ? `${url}?${query}` : url, body };
+  return { url: query.size > 0 ? `${url}?${query.toString()}` : url, body };
 }

@@ -112,6 +112,6 @@ export async function runImport(
 
 const keyOf = (uid: string, recurrenceId: string | null): string => `${uid}\n${recurrenceId ?? ''}`;
 const titleOf = (event: ImportedOccurrence): string =>
-  (event.summary.trim() || event.uid).replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').slice(0, 200);
+  (event.summary.trim() || event.uid).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200);
 const notesOf = (event: ImportedOccurrence | undefined): string =>
   [event?.location, event?.description].filter(Boolean).join('\n').slice(0, 5000);
