@@ -1,0 +1,195 @@
+// The composition root: the only file that names every module.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyBaseLogger } from 'fastify';
+import {
+  assignmentRoutes,
+  defineExpiry,
+  definePersonMail,
+  followMissions,
+  notifyManagers,
+  publicInvitationRoutes,
+} from './crew/assignments/index.ts';
+import { calendarRoutes } from './crew/calendar/index.ts';
+import { defineMissionJobs, missionRoutes } from './crew/missions/index.ts';
+import { planningRoutes } from './crew/planning/index.ts';
+import { projectRoutes } from './crew/projects/index.ts';
+import { siteRoutes } from './crew/sites/index.ts';
+import { Bus } from './kernel/bus/bus.ts';
+import { systemClock } from './kernel/clock/clock.ts';
+import type { Config } from './kernel/config/config.ts';
+import { LinkTokens } from './kernel/crypto/tokens.ts';
+import { Database } from './kernel/db/database.ts';
+import { Events } from './kernel/events/events.ts';
+import type { Gate } from './kernel/http/access.ts';
+import { registerOpenApi } from './kernel/http/openapi.ts';
+import { type App, createHttp } from './kernel/http/server.ts';
+import { Jobs } from './kernel/jobs/jobs.ts';
+import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
+import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
+import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
+import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
+import { healthRoutes } from './platform/health/index.ts';
+import { LiveHub, liveRoutes } from './platform/live/index.ts';
+import { defineMemberJobs, memberRoutes } from './platform/members/index.ts';
+import { notificationRoutes } from './platform/notifications/index.ts';
+import { listOrgIds, Memberships, orgRoutes } from './platform/orgs/index.ts';
+import { loadPolicies } from './platform/policies/index.ts';
+import { ACCESS_COOKIE, Sessions } from './platform/sessions/index.ts';
+import { teamRoutes } from './platform/teams/index.ts';
+import { personRoutes, registerPeople } from './workplace/people/index.ts';
+
+export type System = Awaited<ReturnType<typeof buildSystem>>;
+export type Urls = { readonly appUrl: string };
+
+/** Everything a process is made of, connected but not yet listening. `start` begins the queue and the listeners. */
+export async function buildSystem(config: Config, urls: Urls, logger: FastifyBaseLogger) {
+  const db = new Database({
+    url: urls.appUrl,
+    poolSize: config.database.poolSize,
+    preparedStatements: config.database.preparedStatements,
+  });
+  const bus = new Bus(db, urls.appUrl);
+  const jobs = new Jobs(db, bus, logger);
+  const events = new Events(jobs, bus);
+  const policies = loadPolicies();
+  const tokens = new LinkTokens(config.secrets);
+  const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : catchingMailer(db);
+  const sessions = new Sessions(db, bus, config.secrets);
+  const memberships = new Memberships(db, bus);
+  const sealer = new Sealer(db);
+  const hub = new LiveHub(
+    db,
+    bus,
+    async subscriber =>
+      (await sessions.live(subscriber.sessionId)) !== undefined &&
+      (await memberships.role(subscriber.orgId, subscriber.accountId)) !== undefined,
+  );
+  const deps = {
+    db,
+    bus,
+    jobs,
+    events,
+    policies,
+    tokens,
+    mailer,
+    sessions,
+    memberships,
+    publicUrl: config.publicUrl,
+    mode: config.mode,
+    clock: systemClock,
+  };
+  defineAccountJobs(deps);
+  defineMemberJobs(deps);
+  definePersonMail(jobs, deps);
+  defineExpiry(deps, () => listOrgIds(db), systemClock);
+  defineMissionJobs(deps, () => listOrgIds(db));
+  followMissions(deps, systemClock);
+  notifyManagers(events, db);
+  defineAuditJobs(jobs, db, () => listOrgIds(db));
+  registerPeople(deps);
+
+  const gate: Gate = {
+    async identify(request) {
+      const { authorization } = request.headers;
+      const bearer = authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined;
+      const token = bearer ?? request.cookies[ACCESS_COOKIE];
+      if (!token) return undefined;
+      const claims = sessions.tokens.read(token);
+      if (claims === undefined || claims === 'expired') return claims;
+      const state = await sessions.live(claims.sessionId);
+      if (!state || state.accountId !== claims.accountId) return 'expired';
+      return {
+        accountId: state.accountId,
+        name: state.name,
+        sessionId: claims.sessionId,
+        via: bearer === undefined ? 'cookie' : 'bearer',
+      };
+    },
+    async membership(identity, orgId) {
+      const membership = await memberships.role(orgId, identity.accountId);
+      return membership && { orgId, role: membership.role, can: action => policies.can(membership.role, action) };
+    },
+    csrfToken: sessionId => sessions.tokens.csrfToken(sessionId),
+    isKnownAction: action => policies.has(action),
+  };
+  const http = await createHttp({
+    db,
+    gate,
+    clock: systemClock,
+    logger,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+  });
+  await registerOpenApi(http);
+  await http.register(
+    async scope => {
+      const api = scope as App;
+      accountRoutes(api, deps);
+      orgRoutes(api, deps);
+      memberRoutes(api, deps);
+      teamRoutes(api, deps);
+      auditRoutes(api, db);
+      notificationRoutes(api, db);
+      personRoutes(api, deps);
+      liveRoutes(api, hub);
+      siteRoutes(api, deps);
+      projectRoutes(api, deps);
+      missionRoutes(api, deps);
+      assignmentRoutes(api, deps);
+      publicInvitationRoutes(api, deps);
+      planningRoutes(api, db);
+      calendarRoutes(api, deps);
+      healthRoutes(api, http, { db, jobs, bus });
+      if (config.mode !== 'production') devMailRoutes(api, db);
+    },
+    { prefix: '/api/v1' },
+  );
+  await serveWeb(http, config.webDist);
+  await http.ready();
+  http.server.on('close', () => hub.stop());
+
+  return {
+    config,
+    http,
+    deps,
+    hub,
+    async start({ work }: { work: boolean }) {
+      await bus.start();
+      await jobs.start({ work });
+      sealer.start();
+    },
+    async stop() {
+      hub.stop();
+      await http.close();
+      await sealer.stop();
+      await jobs.stop();
+      await bus.stop();
+      await db.close();
+    },
+  };
+}
+
+/** The built web application: hashed files kept for ever by browsers, every other address answered with its page. */
+async function serveWeb(http: App, dist: string): Promise<void> {
+  if (!existsSync(join(dist, 'index.html'))) return;
+  await http.register(async scope => {
+    scope.decorate('publicBecause', 'files of the web application');
+    await scope.register(fastifyStatic, {
+      root: dist,
+      wildcard: false,
+      preCompressed: true,
+      index: false,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    scope.get('/*', async (request, reply) => {
+      // Addresses of the API and of files that are not there must not look like pages.
+      if (request.url.startsWith('/api/') || /\.[a-z0-9]{2,5}($|\?)/i.test(request.url)) return reply.callNotFound();
+      return reply.sendFile('index.html');
+    });
+  });
+}

@@ -1,0 +1,171 @@
+import type { Database, Tx } from '../../kernel/db/database.ts';
+import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { MissionStatus } from './rules.ts';
+
+export type MissionRow = {
+  id: string;
+  projectId: string;
+  siteId: string | null;
+  title: string;
+  notes: string;
+  status: MissionStatus;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  cancelReason: string | null;
+  version: number;
+  sequence: number;
+};
+export type NeedRow = { id: string; missionId: string; roleId: string; quota: number; requiredSkillIds: string[] };
+export type NeedCard = {
+  id: string;
+  roleId: string;
+  roleName: string;
+  quota: number;
+  requiredSkillIds: string[];
+  invited: number;
+  accepted: number;
+};
+export type MissionCard = MissionRow & { projectName: string; siteName: string | null; needs: NeedCard[] };
+
+const fields = part`m.id, m.project_id as "projectId", m.site_id as "siteId", m.title, m.notes, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt",
+  m.zone, m.cancel_reason as "cancelReason", m.version, m.sequence`;
+
+// The needs of each mission of the page, with how many were asked and said yes: index look-ups per need.
+const card = part`${fields}, p.name as "projectName", s.name as "siteName",
+  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'roleId', n.role_id, 'roleName', r.name, 'quota', n.quota, 'requiredSkillIds', n.required_skill_ids,
+       'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
+       'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by r.name, n.id)
+     from crew.role_need n join crew.role r on r.org_id = n.org_id and r.id = n.role_id
+    where n.org_id = m.org_id and n.mission_id = m.id), '[]') as needs`;
+const joined = part`crew.mission m join crew.project p on p.org_id = m.org_id and p.id = m.project_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id`;
+
+export type MissionFilter = {
+  projectId: string | null;
+  status: string | null;
+  from: string | null;
+  to: string | null;
+  q: string | null;
+  sort: 'startsAt' | '-startsAt' | 'title' | '-title';
+};
+
+/** Missions that touch the window [from, to). Their length is bounded, so the search by start is exact and indexed. */
+export function inWindow(from: string | null, to: string | null) {
+  return part`(${from}::timestamptz is null or (m.starts_at > ${from}::timestamptz - interval '31 days' and m.ends_at > ${from}::timestamptz))
+    and (${to}::timestamptz is null or m.starts_at < ${to}::timestamptz)`;
+}
+
+export async function listMissions(
+  db: Database,
+  orgId: string,
+  filter: MissionFilter,
+  page: { limit: number; offset: number; after: { at: string; id: string } | null },
+): Promise<{ items: MissionCard[]; total: number }> {
+  const where = part`(${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
+    and (${filter.status}::text is null or m.status = ${filter.status}::text)
+    and (${filter.q}::text is null or strpos(kernel.fold(m.title), kernel.fold(${filter.q}::text)) > 0) and ${inWindow(filter.from, filter.to)}`;
+  const order = {
+    startsAt: part`m.starts_at, m.id`,
+    '-startsAt': part`m.starts_at desc, m.id`,
+    title: part`lower(m.title), m.id`,
+    '-title': part`lower(m.title) desc, m.id`,
+  }[filter.sort];
+  const after = page.after
+    ? part`(m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
+    : part`true`;
+  const [items, counts] = await db.read(orgId, [
+    sql`select ${card} from ${joined} where ${where} and ${after} order by ${order} limit ${page.limit} offset ${page.offset}`,
+    sql`select count(*) as total from crew.mission m where ${where}`,
+  ]);
+  return { items: (items ?? []) as MissionCard[], total: Number(counts?.[0]?.total ?? 0) };
+}
+
+export const missionCards = (ids: readonly string[]): Sql<MissionCard> =>
+  sql`select ${card} from ${joined} where m.id = any (${ids}::uuid[]) order by m.starts_at, m.id`;
+
+/** Held in the order of their ids, so that two changes of several missions never wait for each other. */
+export const lockMissions = (tx: Tx, ids: readonly string[]): Promise<MissionRow[]> =>
+  tx.rows<MissionRow>(
+    sql`select ${fields} from crew.mission m where m.id = any (${ids}::uuid[]) order by m.id for update`,
+  );
+
+export const listNeeds = (tx: Tx, missionIds: readonly string[]): Promise<NeedRow[]> =>
+  tx.rows<NeedRow>(sql`
+    select id, mission_id as "missionId", role_id as "roleId", quota, required_skill_ids as "requiredSkillIds"
+      from crew.role_need where mission_id = any (${missionIds}::uuid[]) order by id`);
+
+export type NewMissionRow = Omit<MissionRow, 'version' | 'sequence' | 'cancelReason'> & {
+  sourceUid: string | null;
+  sourceRecurrenceId: string | null;
+};
+
+export async function insertMissions(tx: Tx, rows: readonly NewMissionRow[], needs: readonly NeedRow[]): Promise<void> {
+  await tx.batch([
+    sql`insert into crew.mission (id, project_id, site_id, title, notes, status, starts_at, ends_at, zone, source_uid, source_recurrence_id)
+        select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.projectId)}::uuid[], ${rows.map(row => row.siteId)}::uuid[],
+          ${rows.map(row => row.title)}::text[], ${rows.map(row => row.notes)}::text[], ${rows.map(row => row.status)}::text[],
+          ${rows.map(row => row.startsAt)}::timestamptz[], ${rows.map(row => row.endsAt)}::timestamptz[], ${rows.map(row => row.zone)}::text[],
+          ${rows.map(row => row.sourceUid)}::text[], ${rows.map(row => row.sourceRecurrenceId)}::text[])`,
+    insertNeedsSql(needs),
+  ]);
+}
+
+const insertNeedsSql = (needs: readonly NeedRow[]): Sql => sql`
+  insert into crew.role_need (id, mission_id, role_id, quota, required_skill_ids)
+  select n.id, n.mission_id, n.role_id, n.quota, coalesce((select array_agg(v::uuid) from jsonb_array_elements_text(n.skills) v), '{}')
+    from unnest(${needs.map(need => need.id)}::uuid[], ${needs.map(need => need.missionId)}::uuid[], ${needs.map(need => need.roleId)}::uuid[],
+                ${needs.map(need => need.quota)}::int[], ${needs.map(need => JSON.stringify(need.requiredSkillIds))}::jsonb[]) as n (id, mission_id, role_id, quota, skills)`;
+
+export async function updateMission(tx: Tx, row: MissionRow): Promise<void> {
+  await tx.run(sql`
+    update crew.mission set title = ${row.title}, notes = ${row.notes}, site_id = ${row.siteId}, status = ${row.status}, starts_at = ${row.startsAt},
+           ends_at = ${row.endsAt}, zone = ${row.zone}, cancel_reason = ${row.cancelReason}, sequence = ${row.sequence}, version = version + 1, updated_at = now()
+     where id = ${row.id}`);
+}
+
+export async function setStatus(
+  tx: Tx,
+  ids: readonly string[],
+  status: MissionStatus,
+  cancelReason: string | null,
+): Promise<void> {
+  await tx.run(sql`
+    update crew.mission set status = ${status}, cancel_reason = ${cancelReason}, sequence = sequence + 1, version = version + 1, updated_at = now()
+     where id = any (${ids}::uuid[])`);
+}
+
+/** Published missions that have ended become done; returns them. */
+export const markDone = (tx: Tx): Promise<{ id: string; projectId: string }[]> =>
+  tx.rows(sql`
+    update crew.mission set status = 'done', version = version + 1, updated_at = now()
+     where status = 'published' and starts_at < now() and ends_at < now() returning id, project_id as "projectId"`);
+
+/** Makes the needs of a mission these: the same role keeps its row, and what people were asked for it. */
+export async function replaceNeeds(tx: Tx, missionId: string, needs: readonly NeedRow[]): Promise<void> {
+  await tx.batch([
+    sql`delete from crew.role_need where mission_id = ${missionId} and not (role_id = any (${needs.map(need => need.roleId)}::uuid[]))`,
+    sql`insert into crew.role_need as r (id, mission_id, role_id, quota, required_skill_ids)
+        select n.id, ${missionId}, n.role_id, n.quota, coalesce((select array_agg(v::uuid) from jsonb_array_elements_text(n.skills) v), '{}')
+          from unnest(${needs.map(need => need.id)}::uuid[], ${needs.map(need => need.roleId)}::uuid[], ${needs.map(need => need.quota)}::int[],
+                      ${needs.map(need => JSON.stringify(need.requiredSkillIds))}::jsonb[]) as n (id, role_id, quota, skills)
+        on conflict (org_id, mission_id, role_id) do update set quota = excluded.quota, required_skill_ids = excluded.required_skill_ids`,
+  ]);
+}
+
+export async function countOverfilled(tx: Tx, missionId: string): Promise<number> {
+  const row = await tx.first<{ n: number }>(sql`
+    select count(*) as n from crew.role_need n
+     where n.mission_id = ${missionId}
+       and n.quota < (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')`);
+  return row?.n ?? 0;
+}
+
+/** Missions that came from this calendar before, by uid and recurrence. */
+export function findImported(
+  tx: Tx,
+  uids: readonly string[],
+): Promise<(MissionRow & { sourceUid: string; sourceRecurrenceId: string | null })[]> {
+  return tx.rows(sql`
+    select ${fields}, m.source_uid as "sourceUid", m.source_recurrence_id as "sourceRecurrenceId" from crew.mission m
+     where m.source_uid = any (${uids}::text[]) order by m.id for update`);
+}

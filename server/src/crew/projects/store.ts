@@ -1,0 +1,96 @@
+import type { Database, Tx } from '../../kernel/db/database.ts';
+import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { ProjectStatus } from './rules.ts';
+
+export type ProjectRow = {
+  id: string;
+  name: string;
+  code: string;
+  description: string;
+  status: ProjectStatus;
+  zone: string;
+  siteId: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  color: string;
+  version: number;
+};
+export type Staffing = { missions: number; needed: number; invited: number; accepted: number };
+export type ProjectCard = ProjectRow & Staffing & { managers: { accountId: string; name: string }[] };
+
+const fields = part`p.id, p.name, p.code, p.description, p.status, p.zone, p.site_id as "siteId", p.starts_on as "startsOn", p.ends_on as "endsOn", p.color, p.version`;
+
+// Counted for the page's projects only, from indexes: cancelled missions and ended assignments do not count.
+const card = part`
+  ${fields},
+  (select count(*) from crew.mission m where m.org_id = p.org_id and m.project_id = p.id and m.status <> 'cancelled') as missions,
+  (select coalesce(sum(n.quota), 0) from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
+    where m.org_id = p.org_id and m.project_id = p.id and m.status <> 'cancelled') as needed,
+  (select count(*) from crew.mission m join crew.assignment a on a.org_id = m.org_id and a.mission_id = m.id and a.status = 'INVITED'
+    where m.org_id = p.org_id and m.project_id = p.id) as invited,
+  (select count(*) from crew.mission m join crew.assignment a on a.org_id = m.org_id and a.mission_id = m.id and a.status = 'ACCEPTED'
+    where m.org_id = p.org_id and m.project_id = p.id) as accepted,
+  coalesce((select jsonb_agg(jsonb_build_object('accountId', pm.account_id, 'name', a.name) order by a.name)
+     from crew.project_manager pm join platform.account a on a.id = pm.account_id
+    where pm.org_id = p.org_id and pm.project_id = p.id), '[]') as managers`;
+
+export type ProjectFilter = {
+  status: string | null;
+  q: string | null;
+  sort: 'name' | '-name' | 'startsOn' | '-startsOn';
+};
+
+export async function listProjects(
+  db: Database,
+  orgId: string,
+  filter: ProjectFilter,
+  page: { limit: number; offset: number },
+): Promise<{ items: ProjectCard[]; total: number }> {
+  const where = part`(${filter.status}::text is null or p.status = ${filter.status}::text)
+    and (${filter.q}::text is null or strpos(kernel.fold(p.name || ' ' || p.code), kernel.fold(${filter.q}::text)) > 0)`;
+  const order = {
+    name: part`lower(p.name), p.id`,
+    '-name': part`lower(p.name) desc, p.id`,
+    startsOn: part`p.starts_on nulls last, p.id`,
+    '-startsOn': part`p.starts_on desc nulls last, p.id`,
+  }[filter.sort];
+  const [items, counts] = await db.read(orgId, [
+    sql`select ${card} from crew.project p where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`,
+    sql`select count(*) as total from crew.project p where ${where}`,
+  ]);
+  return { items: (items ?? []) as ProjectCard[], total: Number(counts?.[0]?.total ?? 0) };
+}
+
+export const findProjectCard = (id: string): Sql<ProjectCard> =>
+  sql`select ${card} from crew.project p where p.id = ${id}`;
+export const findProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
+  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id}`);
+export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
+  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for update`);
+
+export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
+  await tx.run(sql`
+    insert into crew.project (id, name, code, description, status, zone, site_id, starts_on, ends_on, color)
+    values (${row.id}, ${row.name}, ${row.code}, ${row.description}, ${row.status}, ${row.zone}, ${row.siteId}, ${row.startsOn}, ${row.endsOn}, ${row.color})`);
+}
+
+export async function updateProject(tx: Tx, row: ProjectRow): Promise<void> {
+  await tx.run(sql`
+    update crew.project set name = ${row.name}, code = ${row.code}, description = ${row.description}, status = ${row.status}, zone = ${row.zone},
+           site_id = ${row.siteId}, starts_on = ${row.startsOn}, ends_on = ${row.endsOn}, color = ${row.color}, version = version + 1, updated_at = now()
+     where id = ${row.id}`);
+}
+
+export async function replaceManagers(tx: Tx, projectId: string, accountIds: readonly string[]): Promise<void> {
+  await tx.batch([
+    sql`delete from crew.project_manager where project_id = ${projectId}`,
+    sql`insert into crew.project_manager (project_id, account_id) select ${projectId}, * from unnest(${[...new Set(accountIds)]}::uuid[])`,
+  ]);
+}
+
+export async function listManagerIds(tx: Tx, projectIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select distinct account_id as id from crew.project_manager where project_id = any (${projectIds}::uuid[])`,
+  );
+  return rows.map(row => row.id);
+}

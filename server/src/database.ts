@@ -1,0 +1,36 @@
+import type { Config } from './kernel/config/config.ts';
+import { assertSafeRoleOf } from './kernel/db/check-role.ts';
+import { type EmbeddedDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
+import { grantToApplication } from './kernel/db/grants.ts';
+import { migrate, migrationStatus } from './kernel/db/migrate.ts';
+import { migrateJobs } from './kernel/jobs/migrate-jobs.ts';
+
+export type OpenDatabase = { readonly appUrl: string; readonly ownerUrl: string | undefined; stop(): Promise<void> };
+
+/** The database the configuration names, or the embedded one; migrated where an owner's address is known. */
+export async function openDatabase(config: Config, log: (line: string) => void): Promise<OpenDatabase> {
+  const { appUrl, ownerUrl } = config.database;
+  if (appUrl) {
+    if (ownerUrl) await prepare(ownerUrl, appUrl, log);
+    await assertSafeRoleOf(appUrl, config.mode);
+    return { appUrl, ownerUrl, stop: async () => {} };
+  }
+  const embedded: EmbeddedDatabase = await startEmbeddedDatabase({
+    dataDir: config.dataDir,
+    fsync: config.database.fsync,
+    log,
+  });
+  await prepare(embedded.ownerUrl, embedded.appUrl, log);
+  return embedded;
+}
+
+/** Migrates and grants when something is missing; a start with nothing to do asks one question. */
+export async function prepare(ownerUrl: string, appUrl: string, log: (line: string) => void): Promise<void> {
+  const status = await migrationStatus(ownerUrl);
+  const pending = status.filter(migration => migration.appliedAt === null);
+  if (pending.length === 0 && !status.some(migration => migration.changed)) return;
+  log(`migrating the database (${pending.length} to apply)`);
+  await migrate(ownerUrl);
+  await migrateJobs(ownerUrl);
+  await grantToApplication(ownerUrl, decodeURIComponent(new URL(appUrl).username));
+}

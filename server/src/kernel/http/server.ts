@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import type { Clock } from '../clock/clock.ts';
+import type { Actor, Database, Tx } from '../db/database.ts';
+import type { Query } from '../db/sql.ts';
+import { Problem, problem } from '../problem/problem.ts';
+import { assertDeclaredAccess, checkAccess, type Gate, type Identity, type Membership } from './access.ts';
+import { answerClientError, answerError } from './answer-errors.ts';
+import { once, Replay } from './idempotency.ts';
+import { notFoundAnswer } from './not-found.ts';
+import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
+import { compileValidator } from './validation.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Set on a scope whose routes are open to all, with the reason. */
+    publicBecause?: string;
+  }
+  interface FastifyRequest {
+    identity?: Identity;
+    membership?: Membership;
+    /** The instant this request began, ISO text in UTC. */
+    now: string;
+    actor: Actor;
+    /** One transaction in the caller's org; once per Idempotency-Key. */
+    inOrg<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+    /** One transaction of the caller's account, outside any org; once per Idempotency-Key. */
+    inAccount<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+    /** Rows of one statement in the caller's org, in one round trip. */
+    readOrg<R>(query: Query<R>): Promise<R[]>;
+    orgId: string;
+    accountId: string;
+  }
+}
+
+export type HttpOptions = {
+  readonly db: Database;
+  readonly gate: Gate;
+  readonly clock: Clock;
+  readonly logger: FastifyBaseLogger | boolean;
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+};
+
+const MAX_ADDRESS = 4096;
+
+/** The HTTP server with everything that holds for every route. Routes are registered by the composition root. */
+export async function createHttp(options: HttpOptions): Promise<App> {
+  const app: App = Fastify({
+    ...(typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+    requestTimeout: 10_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
+    genReqId: () => randomUUID(),
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => answerError(error, request as FastifyRequest, reply as FastifyReply),
+    exposeHeadRoutes: true,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  await app.register(cookie);
+  app.setValidatorCompiler(compileValidator);
+  decorate(app, options);
+  addHooks(app, options);
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(notFoundAnswer(app));
+  return app;
+}
+
+function decorate(app: App, { db }: HttpOptions): void {
+  app.decorateRequest('identity');
+  app.decorateRequest('membership');
+  app.decorateRequest('now', '');
+  const missing = (what: string) => new Error(`${what} used on a route that does not declare it`);
+  app.decorateRequest('orgId', {
+    getter(this: FastifyRequest) {
+      if (!this.membership) throw missing('orgId');
+      return this.membership.orgId;
+    },
+  });
+  app.decorateRequest('accountId', {
+    getter(this: FastifyRequest) {
+      if (!this.identity) throw missing('accountId');
+      return this.identity.accountId;
+    },
+  });
+  app.decorateRequest('actor', {
+    getter(this: FastifyRequest): Actor {
+      return {
+        accountId: this.identity?.accountId ?? null,
+        name: this.identity?.name ?? 'guest',
+        ip: this.ip,
+        requestId: this.id,
+      };
+    },
+  });
+  app.decorateRequest('inOrg', function inOrg<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
+    return db.transaction(
+      this.orgId,
+      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
+      this.actor,
+    ) as Promise<T>;
+  });
+  app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
+    return db.transaction(
+      this.accountId,
+      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
+      this.actor,
+    ) as Promise<T>;
+  });
+  app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Query<R>) {
+    return db.readRows(this.orgId, query);
+  });
+}
+
+// A request does not know its reply; the idempotency of inOrg needs the status and headers that will be sent.
+const replies = new WeakMap<FastifyRequest, FastifyReply>();
+
+function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
+  const headers = publicUrl.startsWith('https:')
+    ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY }
+    : SECURITY_HEADERS;
+  app.addHook('onRoute', function declare(route) {
+    // Routes of a plugin (files, the API page) cannot be given their access one by one: its scope declares it.
+    const why = (this as { publicBecause?: string }).publicBecause;
+    if (why !== undefined && !route.config?.access) {
+      route.config = { ...route.config, access: { public: why } };
+      route.schema = { ...route.schema, hide: true };
+    }
+    assertDeclaredAccess(`${String(route.method)} ${route.url}`, route.config?.access, gate);
+    // Access is decided before the body is read; hooks of the route itself come after.
+    route.onRequest = [
+      request => checkAccess(request, gate),
+      ...[route.onRequest ?? []].flat(),
+    ] as typeof route.onRequest & {};
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    request.now = clock();
+    replies.set(request, reply);
+    reply.headers(headers).header('x-request-id', request.id);
+    if (request.url.length > MAX_ADDRESS) throw problem('address-too-long');
+    if (request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1)
+      throw problem('malformed-request');
+    const status = request.routeOptions.config.status;
+    if (status) reply.status(status);
+  });
+  app.addHook('preSerialization', async (_request, reply, payload) => {
+    if (!(payload instanceof Replay)) return payload;
+    reply.status(payload.status).headers(payload.headers).header('idempotency-replayed', 'true');
+    return payload.body;
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    return payload;
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        org: request.membership?.orgId,
+        account: request.identity?.accountId,
+      },
+      'request',
+    );
+  });
+}
+
+export { Problem };

@@ -1,0 +1,9 @@
+import { PgBoss } from 'pg-boss';
+
+/** Creates or updates the queue's own tables; run with the owner role, like every migration. */
+export async function migrateJobs(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false, max: 2 });
+  boss.on('error', () => {});
+  await boss.start();
+  await boss.stop({ graceful: false });
+}

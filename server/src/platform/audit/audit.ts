@@ -1,0 +1,161 @@
+import type { Database, Tx } from '../../kernel/db/database.ts';
+import { newId } from '../../kernel/ids/ids.ts';
+import type { Jobs } from '../../kernel/jobs/jobs.ts';
+import { type ChainFault, type ChainLink, entryHash, GENESIS, verifyStretch } from './chain.ts';
+import {
+  countUnsealed,
+  findHead,
+  insertEntry,
+  insertSeals,
+  listUnsealed,
+  lockChain,
+  readChain,
+  type SealedRow,
+  type SealRow,
+} from './store.ts';
+
+export type AuditTarget = { readonly type: string; readonly id: string | null; readonly label: string };
+
+/** Keeps who did what, in the transaction that does it. Secrets and tokens never belong in `before` or `after`. */
+export function record(
+  tx: Tx,
+  action: string,
+  target: AuditTarget,
+  change: { before?: unknown; after?: unknown } = {},
+): void {
+  insertEntry(tx, {
+    id: newId(),
+    actor_id: tx.actor.accountId,
+    actor_name: tx.actor.name,
+    action,
+    target_type: target.type,
+    target_id: target.id,
+    target_label: target.label.slice(0, 300),
+    before: change.before ?? null,
+    after: change.after ?? null,
+    ip: tx.actor.ip,
+    request_id: tx.actor.requestId,
+  });
+  const orgId = tx.orgId;
+  for (const listener of sealListeners) tx.afterCommit(() => listener(orgId));
+}
+
+const sealListeners = new Set<(orgId: string) => void>();
+const BATCH = 500;
+
+/** Adds finished entries of an org to its chain. Safe to run anywhere at any time; only one process at once does it. */
+export async function sealEntries(db: Database, orgId: string): Promise<number> {
+  return db.transaction(orgId, async tx => {
+    if (!(await lockChain(tx))) return 0;
+    const head = await findHead(tx);
+    const entries = await listUnsealed(tx, BATCH);
+    let seq = head?.seq ?? 0;
+    let previous: Buffer = head?.hash ?? GENESIS;
+    const seals: SealRow[] = entries.map(entry => {
+      seq++;
+      const hash = entryHash(previous, seq, entry);
+      const seal = { seq, entry_id: entry.id, previous_hash: previous, hash };
+      previous = hash;
+      return seal;
+    });
+    if (seals.length > 0) await insertSeals(tx, seals);
+    return seals.length;
+  });
+}
+
+/** Seals the entries of orgs in which something was recorded here, some hundred milliseconds later. */
+export class Sealer {
+  private readonly db: Database;
+  private readonly dirty = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+
+  constructor(db: Database) {
+    this.db = db;
+  }
+
+  start(): void {
+    sealListeners.add(this.mark);
+  }
+
+  async stop(): Promise<void> {
+    sealListeners.delete(this.mark);
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private readonly mark = (orgId: string): void => {
+    this.dirty.add(orgId);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.running = this.sweep().catch(() => {});
+    }, 700);
+    this.timer.unref();
+  };
+
+  private async sweep(): Promise<void> {
+    const orgs = [...this.dirty];
+    this.dirty.clear();
+    for (const orgId of orgs) {
+      const sealed = await sealEntries(this.db, orgId);
+      // A full batch, or entries of transactions that another one still hides: look again.
+      if (sealed === BATCH || (await countUnsealed(this.db, orgId)) > 0) this.mark(orgId);
+    }
+  }
+}
+
+/** The job that catches what a process left behind when it died. */
+export function defineAuditJobs(jobs: Jobs, db: Database, listOrgIds: () => Promise<string[]>): void {
+  jobs.every('*/5 * * * *', 'audit-seal', async () => {
+    for (const orgId of await listOrgIds()) while ((await sealEntries(db, orgId)) === BATCH);
+  });
+}
+
+export type ChainReport = {
+  readonly orgId: string;
+  readonly entries: number;
+  readonly unsealed: number;
+  readonly head: string;
+  readonly fault: ChainFault | null;
+};
+
+/** Recomputes the whole chain of an org and reports the first place where it does not fit. */
+export async function verifyChain(db: Database, orgId: string): Promise<ChainReport> {
+  let state = { seq: 0, hash: GENESIS as Uint8Array };
+  for (;;) {
+    const rows = await readChain(db, orgId, state.seq, 1000);
+    if (rows.length === 0) break;
+    const outcome = verifyStretch(state, rows.map(toLink));
+    if ('fault' in outcome)
+      return {
+        orgId,
+        entries: state.seq,
+        unsealed: await countUnsealed(db, orgId),
+        head: hex(state.hash),
+        fault: outcome.fault,
+      };
+    state = outcome.state as typeof state;
+  }
+  return { orgId, entries: state.seq, unsealed: await countUnsealed(db, orgId), head: hex(state.hash), fault: null };
+}
+
+/** The chain as lines of JSON, each with what a stand-alone verifier needs. */
+export async function* exportChain(db: Database, orgId: string): AsyncGenerator<string> {
+  for (let after = 0; ; ) {
+    const rows = await readChain(db, orgId, after, 1000);
+    if (rows.length === 0) return;
+    for (const row of rows) {
+      const { seq, hash, previous_hash, ...entry } = row;
+      yield `${JSON.stringify({ seq, previousHash: hex(previous_hash), hash: hex(hash), entry })}\n`;
+      after = Number(seq);
+    }
+  }
+}
+
+const hex = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('hex');
+const toLink = ({ seq, hash, previous_hash, ...entry }: SealedRow): ChainLink => ({
+  seq: Number(seq),
+  hash: hash ?? Buffer.alloc(0),
+  previousHash: previous_hash ?? Buffer.alloc(0),
+  entry: entry.id === null ? null : entry,
+});

@@ -1,0 +1,2 @@
+export { defineAuditJobs, exportChain, record, Sealer, sealEntries, verifyChain } from './audit.ts';
+export { auditRoutes } from './routes.ts';

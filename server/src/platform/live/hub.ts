@@ -1,0 +1,125 @@
+import type { Bus } from '../../kernel/bus/bus.ts';
+import type { Database } from '../../kernel/db/database.ts';
+import { currentPlace, type DomainEvent, readEvents } from '../../kernel/events/store.ts';
+
+export type Subscriber = {
+  readonly orgId: string;
+  readonly accountId: string;
+  readonly sessionId: string;
+  deliver(event: DomainEvent, place: string): void;
+  close(): void;
+};
+type Channel = {
+  place: string;
+  readonly subscribers: Set<Subscriber>;
+  seen: Map<string, string>;
+  reading: boolean;
+  again: boolean;
+};
+
+const SWEEP_MS = 3_000;
+
+/**
+ * One reader of the event log for each org with an open stream in this process. Woken by the bus; looks by itself every
+ * few seconds in case a hint was lost. Events may come twice, and never fail to come.
+ */
+export class LiveHub {
+  private readonly db: Database;
+  private readonly channels = new Map<string, Channel>();
+  private readonly mayStay: (subscriber: Subscriber) => Promise<boolean>;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(db: Database, bus: Bus, mayStay: (subscriber: Subscriber) => Promise<boolean>) {
+    this.db = db;
+    this.mayStay = mayStay;
+    bus.on('event', orgId => void this.read(orgId));
+    bus.on('session-end', id => this.closeWhere(subscriber => subscriber.sessionId === id));
+    bus.on('member', key => this.closeWhere(subscriber => `${subscriber.orgId}/${subscriber.accountId}` === key));
+    this.timer = setInterval(() => void this.sweep(), SWEEP_MS);
+    this.timer.unref();
+  }
+
+  /** Streams of an account that are open here. */
+  count(accountId: string): number {
+    let count = 0;
+    for (const channel of this.channels.values())
+      for (const subscriber of channel.subscribers) if (subscriber.accountId === accountId) count++;
+    return count;
+  }
+
+  /** Opens a stream, from a place on when the client knows one. Returns how to leave. */
+  async subscribe(subscriber: Subscriber, from: string | null): Promise<() => void> {
+    const start = await currentPlace(this.db);
+    const channel = this.channels.get(subscriber.orgId) ?? {
+      place: start,
+      subscribers: new Set<Subscriber>(),
+      seen: new Map<string, string>(),
+      reading: false,
+      again: false,
+    };
+    this.channels.set(subscriber.orgId, channel);
+    channel.subscribers.add(subscriber);
+    if (from !== null) await this.replay(subscriber, from);
+    return () => {
+      channel.subscribers.delete(subscriber);
+      if (channel.subscribers.size === 0 && this.channels.get(subscriber.orgId) === channel)
+        this.channels.delete(subscriber.orgId);
+    };
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+    this.closeWhere(() => true);
+  }
+
+  private async replay(subscriber: Subscriber, from: string): Promise<void> {
+    let place = from;
+    for (let page = 0; page < 20; page++) {
+      const { events, next } = await readEvents(this.db, subscriber.orgId, place);
+      for (const event of events) subscriber.deliver(event, next);
+      if (events.length < 1000 || next === place) return;
+      place = next;
+    }
+  }
+
+  private async read(orgId: string): Promise<void> {
+    const channel = this.channels.get(orgId);
+    if (!channel) return;
+    if (channel.reading) {
+      channel.again = true;
+      return;
+    }
+    channel.reading = true;
+    try {
+      do {
+        channel.again = false;
+        const { events, next } = await readEvents(this.db, orgId, channel.place);
+        const fresh = events.filter(event => !channel.seen.has(event.id));
+        for (const event of fresh) for (const subscriber of channel.subscribers) subscriber.deliver(event, next);
+        channel.place = next;
+        // What the next read may bring again: events of transactions from the new place on.
+        channel.seen = new Map(
+          events.filter(event => BigInt(event.tx) >= BigInt(next)).map(event => [event.id, event.tx]),
+        );
+      } while (channel.again);
+    } catch {
+      // The database is away: the sweep tries again.
+    } finally {
+      channel.reading = false;
+    }
+  }
+
+  private async sweep(): Promise<void> {
+    for (const orgId of this.channels.keys()) await this.read(orgId);
+    for (const channel of this.channels.values()) {
+      for (const subscriber of channel.subscribers) {
+        if (!(await this.mayStay(subscriber).catch(() => true))) subscriber.close();
+      }
+    }
+  }
+
+  private closeWhere(test: (subscriber: Subscriber) => boolean): void {
+    for (const channel of this.channels.values())
+      for (const subscriber of channel.subscribers) if (test(subscriber)) subscriber.close();
+  }
+}

@@ -1,0 +1,2 @@
+export { defineMemberJobs, type MemberDeps } from './members.ts';
+export { memberRoutes } from './routes.ts';

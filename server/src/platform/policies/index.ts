@@ -1,0 +1,1 @@
+export { lintPolicies, loadPolicies, Policies, readPolicySource } from './policies.ts';

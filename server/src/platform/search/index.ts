@@ -1,0 +1,1 @@
+export { type Hit, indexDocuments, removeDocuments, type SearchDocument, searchDocuments } from './store.ts';

@@ -1,0 +1,48 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { createSigner, createVerifier } from 'fast-jwt';
+
+export const ACCESS_MINUTES = 10;
+type Claims = { a: string; s: string };
+export type AccessClaims = { readonly accountId: string; readonly sessionId: string };
+
+/** Short-lived access tokens (JWT, HS256). The first secret signs, all verify: keys change without a sign-out. */
+export class AccessTokens {
+  private readonly sign: (claims: Claims) => string;
+  private readonly verifiers: readonly ((token: string) => Claims)[];
+  private readonly csrfKey: Buffer;
+
+  constructor(secrets: readonly string[]) {
+    const keys = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, '', 'orga access tokens', 32)));
+    this.csrfKey = Buffer.from(hkdfSync('sha256', secrets[0] ?? '', '', 'orga csrf', 32));
+    this.sign = createSigner({ key: keys[0] as Buffer, algorithm: 'HS256', expiresIn: ACCESS_MINUTES * 60_000 }) as (
+      claims: Claims,
+    ) => string;
+    this.verifiers = keys.map(
+      key =>
+        createVerifier({ key, algorithms: ['HS256'], cache: 5_000, cacheTTL: 60_000 }) as (token: string) => Claims,
+    );
+  }
+
+  make({ accountId, sessionId }: AccessClaims): string {
+    return this.sign({ a: accountId, s: sessionId });
+  }
+
+  /** The claims, 'expired' for our own token past its time, undefined for anything else. */
+  read(token: string): AccessClaims | 'expired' | undefined {
+    let expired = false;
+    for (const verify of this.verifiers) {
+      try {
+        const { a, s } = verify(token);
+        return typeof a === 'string' && typeof s === 'string' ? { accountId: a, sessionId: s } : undefined;
+      } catch (error) {
+        expired ||= (error as { code?: string }).code === 'FAST_JWT_EXPIRED';
+      }
+    }
+    return expired ? 'expired' : undefined;
+  }
+
+  /** Value of the readable cookie that a page must send back as a header; another site cannot read it. */
+  csrfToken(sessionId: string): string {
+    return createHmac('sha256', this.csrfKey).update(sessionId).digest('base64url');
+  }
+}

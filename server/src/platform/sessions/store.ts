@@ -1,0 +1,83 @@
+import type { Database, Tx } from '../../kernel/db/database.ts';
+import { sql } from '../../kernel/db/sql.ts';
+
+export type SessionState = { accountId: string; name: string; locale: string; live: boolean };
+export type Device = { id: string; createdAt: string; lastSeenAt: string; userAgent: string | null; ip: string | null };
+export type RefreshRow = {
+  id: string;
+  account_id: string;
+  refresh_hash: Buffer;
+  previous_refresh_hash: Buffer | null;
+  rotated_at: string;
+  ended: boolean;
+};
+
+export async function findSessionState(db: Database, id: string): Promise<SessionState | undefined> {
+  const [row] = await db.global<SessionState>(sql`
+    select s.account_id as "accountId", a.name, a.locale,
+           s.revoked_at is null and s.expires_at > now() and a.disabled_at is null as live
+      from platform.session s join platform.account a on a.id = s.account_id where s.id = ${id}`);
+  return row;
+}
+
+export async function insertSession(
+  tx: Tx,
+  row: {
+    id: string;
+    accountId: string;
+    expiresAt: string;
+    ip: string | null;
+    userAgent: string | null;
+    refreshHash: Buffer;
+  },
+): Promise<void> {
+  await tx.run(sql`
+    insert into platform.session (id, account_id, expires_at, ip, user_agent, refresh_hash)
+    values (${row.id}, ${row.accountId}, ${row.expiresAt}, ${row.ip}, ${row.userAgent}, ${row.refreshHash})`);
+}
+
+export function lockSession(tx: Tx, id: string): Promise<RefreshRow | undefined> {
+  return tx.first<RefreshRow>(sql`
+    select id, account_id, refresh_hash, previous_refresh_hash, rotated_at, revoked_at is not null or expires_at <= now() as ended
+      from platform.session where id = ${id} for update`);
+}
+
+export async function rotateRefresh(
+  tx: Tx,
+  id: string,
+  row: { hash: Buffer; now: string; expiresAt: string; ip: string | null },
+): Promise<void> {
+  await tx.run(sql`
+    update platform.session
+       set previous_refresh_hash = refresh_hash, refresh_hash = ${row.hash}, rotated_at = ${row.now}, last_used_at = ${row.now},
+           expires_at = ${row.expiresAt}, ip = ${row.ip}
+     where id = ${id}`);
+}
+
+/** Ends one live session of an account; returns whether there was one. */
+export async function endSession(tx: Tx, accountId: string, id: string, reason: string): Promise<boolean> {
+  const count = await tx.run(sql`
+    update platform.session set revoked_at = now(), revoked_reason = ${reason}
+     where id = ${id} and account_id = ${accountId} and revoked_at is null`);
+  return count > 0;
+}
+
+/** Ends all live sessions of an account but one; returns their ids. */
+export async function endOtherSessions(
+  tx: Tx,
+  accountId: string,
+  exceptId: string | null,
+  reason: string,
+): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    update platform.session set revoked_at = now(), revoked_reason = ${reason}
+     where account_id = ${accountId} and revoked_at is null and id is distinct from ${exceptId}::uuid returning id`);
+  return rows.map(row => row.id);
+}
+
+export function listDevices(db: Database, accountId: string): Promise<Device[]> {
+  return db.global<Device>(sql`
+    select id, created_at as "createdAt", last_used_at as "lastSeenAt", user_agent as "userAgent", ip
+      from platform.session where account_id = ${accountId} and revoked_at is null and expires_at > now()
+     order by last_used_at desc limit 100`);
+}
