@@ -25,5 +25,5 @@ for (const campaign of campaigns.filter(one => only === undefined || one.name ==
   if (faults.length > 0) failed++;
   rmSync(dataDir, { recursive: true, force: true });
 }
-say(`\n${campaigns.length - failed} campaigns held, ${failed} did not`);
+say(`\n${failed === 0 ? "all campaigns held" : `${failed} campaigns did not hold`}`);
 process.exit(failed === 0 ? 0 : 1);

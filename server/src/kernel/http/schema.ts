@@ -11,7 +11,8 @@ export const Instant = () => Type.String({ format: 'date-time', maxLength: 40, e
 export const Day = () => Type.String({ format: 'date', maxLength: 10, examples: ['2026-11-20'] });
 /** Text without control characters (line breaks and tabs are kept out too) and halves of characters. */
 export const Line = (max: number, min = 0) =>
-  Type.String({ minLength: min, maxLength: max, pattern: '^[^\\p{Cc}\\p{Cs}]*$' });
+  // What must not be empty must not be only spaces either.
+  Type.String({ minLength: min, maxLength: max, pattern: min > 0 ? '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' : '^[^\\p{Cc}\\p{Cs}]*$' });
 /** Text over several lines. */
 export const Prose = (max: number) =>
   Type.String({ maxLength: max, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])*$' });
