@@ -5,18 +5,18 @@ import { Day, Email, Line, Locale, Nullable, PageQuery, Prose, Shape, Uuid } fro
 const ListedName = (max: number) =>
   Type.String({ minLength: 1, maxLength: max, pattern: '^(?=.*\\S)[^,;|:\\u0000-\\u001f\\u007f]+$' });
 
-export const EmploymentTypeSchema = Type.Union([
+const EmploymentTypeSchema = Type.Union([
   Type.Literal('CDI'),
   Type.Literal('CDD'),
   Type.Literal('INTERMITTENT'),
   Type.Literal('FREELANCE'),
 ]);
-export const Tags = () => Type.Array(ListedName(40), { maxItems: 50 });
+const Tags = () => Type.Array(ListedName(40), { maxItems: 50 });
 const SkillInput = Shape({
   name: ListedName(80),
   level: Type.Optional(Type.Integer({ minimum: 1, maximum: 5, description: '3 unless said' })),
 });
-export const TeamIds = () => Type.Array(Uuid(), { maxItems: 50 });
+const TeamIds = () => Type.Array(Uuid(), { maxItems: 50 });
 
 const optional = {
   firstName: Type.Optional(Line(100)),
@@ -58,7 +58,7 @@ const card = {
   skills: Type.Array(Shape({ skillId: Uuid(), name: Type.String(), level: Type.Integer() })),
   teamIds: Type.Array(Uuid()),
 };
-export const PersonSchema = Shape(card);
+const PersonSchema = Shape(card);
 export const PersonDetailSchema = Shape({
   ...card,
   birthOn: Nullable(Type.String()),
@@ -73,7 +73,7 @@ const SortSchema = Type.Union([
   Type.Literal('createdAt'),
   Type.Literal('-createdAt'),
 ]);
-export const PersonFilterQuery = {
+const PersonFilterQuery = {
   q: Type.Optional(Line(100)),
   skillId: Type.Optional(Uuid()),
   tag: Type.Optional(Line(40)),
