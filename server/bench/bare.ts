@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env.BENCH_OWNER_URL, max: 10 });
+pool.on('error', () => {});
 // The owner is behind the wall too (forced): the baseline sets its tenant once for each connection.
 pool.on('connect', client => void client.query(`select set_config('app.org_id', '${process.env.BENCH_ORG}', false)`));
 const text = { type: 'string' };
