@@ -3,7 +3,7 @@ import { Day, Email, Line, Locale, Nullable, PageQuery, Prose, Shape, Uuid } fro
 
 /** Separators of the import and the export cannot be part of a name in a list, so that a file read back is the same. */
 const ListedName = (max: number) =>
-  Type.String({ minLength: 1, maxLength: max, pattern: '^(?=.*\\S)[^,;|:\\u0000-\\u001f\\u007f]+$' });
+  Type.String({ minLength: 1, maxLength: max, pattern: '^(?=.*\\S)[^,;|:\\p{Cc}\\p{Cs}]+$' });
 
 const EmploymentTypeSchema = Type.Union([
   Type.Literal('CDI'),
@@ -34,9 +34,8 @@ const optional = {
   ),
   teamIds: Type.Optional(TeamIds()),
 };
-const LastName = () => Type.String({ minLength: 1, maxLength: 100, pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$' });
-export const NewPersonBody = Shape({ lastName: LastName(), ...optional });
-export const PersonChangeBody = Shape({ lastName: Type.Optional(LastName()), ...optional });
+export const NewPersonBody = Shape({ lastName: Line(100, 1), ...optional });
+export const PersonChangeBody = Shape({ lastName: Type.Optional(Line(100, 1)), ...optional });
 
 export type NewPerson = Static<typeof NewPersonBody>;
 export type PersonChange = Static<typeof PersonChangeBody>;

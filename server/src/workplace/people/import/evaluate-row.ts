@@ -64,7 +64,7 @@ export class RowEvaluator {
     }
     const broken = !result.ok || issues.some(issue => issue.severity === 'error');
     const person = broken || !result.ok ? null : named(result.person);
-    if (person && (person.lastName.length > MAX_NAME || person.firstName.length > MAX_NAME)) {
+    if (person && (isLong(person.lastName) || isLong(person.firstName))) {
       return {
         line,
         person: null,
@@ -112,4 +112,6 @@ function named(person: ImportedPerson): NonNullable<Candidate['person']> {
   return { ...person, ...splitName(person.displayName) };
 }
 
-const cut = (text: string): string => text.slice(0, MAX_VALUE);
+// Counted as the database counts: characters, not UTF-16 halves.
+const isLong = (name: string): boolean => Array.from(name).length > MAX_NAME;
+const cut = (text: string): string => text.slice(0, MAX_VALUE).toWellFormed();

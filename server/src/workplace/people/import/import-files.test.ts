@@ -145,6 +145,13 @@ describe('files as people have them', () => {
     expect((await driver.post(id, 'run')).body.code).toBe('import-not-checked');
   });
 
+  test('long cells of signs outside the basic plane are shown and imported whole', async () => {
+    const { driver: ours, people } = await orgForImports(system);
+    const done = await ours.imported(`Nom;Notes\nA${'😀'.repeat(60)};x${'😀'.repeat(300)}\n`);
+    expect(done).toMatchObject({ state: 'imported', createdCount: 1 });
+    expect((await people()).items[0].lastName).toBe(`A${'😀'.repeat(60)}`);
+  });
+
   test('what the user says of encoding and delimiter counts more than what was detected', async () => {
     const answer = await driver.upload('Nom|Pr\u00e9nom;x\nA|B;y\n', { delimiter: '|', encoding: 'windows-1252' });
     expect(answer.body).toMatchObject({ delimiter: '|', encoding: 'windows-1252', header: ['Nom', 'PrÃ©nom;x'] });

@@ -69,7 +69,8 @@ async function lookInto(bytes: Uint8Array, choice: ReadingChoice): Promise<Look>
     const reading = await readCsv([bytes], choice);
     const sample: string[][] = [];
     for await (const row of reading.rows) {
-      sample.push(row.cells.map(cell => cell.slice(0, SAMPLE_CELL_CHARS)));
+      // Cut text may end in half a character, which JSON in the database refuses.
+      sample.push(row.cells.map(cell => cell.slice(0, SAMPLE_CELL_CHARS).toWellFormed()));
       if (sample.length === SAMPLE_ROWS) break;
     }
     if (sample.length === 0) throw importProblem('import-file-without-rows');
