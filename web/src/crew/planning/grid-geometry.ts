@@ -5,6 +5,9 @@ import type { GridDay, Interval } from './grid-time.ts';
 export const ROW_PX = 34;
 export const BAR_PX = 24;
 const LANE_PX = BAR_PX + 2;
+/** Width of the first column and height of the time header. */
+export const NAME_PX = 220;
+export const HEADER_PX = 44;
 const MIN_BAR_PX = 10;
 
 export type Scale = { startMs: number; endMs: number; pxPerMs: number };

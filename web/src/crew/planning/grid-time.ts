@@ -45,9 +45,14 @@ export function wallOf(ms: number, zone: string): WallTime {
   return toWallTime(iso(ms), zone);
 }
 
+/** The instant of a wall time; the first of two, and after the jump where it is skipped. */
+export function instantOf(wall: WallTime, zone: string): number {
+  return Date.parse(fromWallTime(wall, zone).instant);
+}
+
 /** First instant of a day; where the clocks skip midnight, the day begins when they have jumped. */
 export function startOfDay(date: string, zone: string): number {
-  return Date.parse(fromWallTime(`${date}T00:00`, zone).instant);
+  return instantOf(`${date}T00:00`, zone);
 }
 
 export function daysFrom(first: string, count: number, zone: string): GridDay[] {
@@ -100,7 +105,7 @@ export function snapToStep(ms: number, zone: string, stepMinutes = STEP_MINUTES)
 /** The same time on the clock some days later: 20:00 stays 20:00 across a clock change. */
 export function moveByDays(ms: number, count: number, zone: string): number {
   const wall = wallOf(ms, zone);
-  const moved = Date.parse(fromWallTime(`${addDays(wall.slice(0, 10), count)}${wall.slice(10)}`, zone).instant);
+  const moved = instantOf(`${addDays(wall.slice(0, 10), count)}${wall.slice(10)}`, zone);
   return moved + (ms % MINUTE_MS);
 }
 
