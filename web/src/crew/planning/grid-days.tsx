@@ -21,7 +21,9 @@ function boxStyle(day: GridDay, scale: Scale, hours: number): CSSProperties & { 
 /** Names of the days and, where there is room, hours on the zone's clock. */
 export function DayHeader({ days, scale, span, words, zone, onDay, dayHint }: HeaderProps) {
   const today = dateOf(useNow().getTime(), zone);
+  // Full times where there is room, else `6 12 18`.
   const everyHours = span === 'day' ? 1 : 6;
+  const isNarrow = HOUR_MS * everyHours * scale.pxPerMs < 44;
   return days.map(day => (
     <div
       key={day.date}
@@ -40,9 +42,9 @@ export function DayHeader({ days, scale, span, words, zone, onDay, dayHint }: He
       )}
       {(span === 'day' || span === 'week') && (
         <span className="pg-hours" aria-hidden="true">
-          {hoursOf(day, everyHours).map(ms => (
+          {hoursOf(day, everyHours).map((ms, position) => (
             <span key={ms} style={{ left: (ms - day.startMs) * scale.pxPerMs }}>
-              {words.format.time(iso(ms))}
+              {isNarrow ? position > 0 && Number(words.format.time(iso(ms)).slice(0, 2)) : words.format.time(iso(ms))}
             </span>
           ))}
         </span>

@@ -14,10 +14,19 @@ export function GridGhost({ store, scale }: { store: GhostStore; scale: Scale })
       aria-hidden="true"
       style={{ transform: `translate(${NAME_PX + box.x}px, ${ghost.top}px)`, width: box.width }}
     >
-      <div className="pg-ghost-label">
+      <div className="pg-ghost-label" key={ghost.label} ref={keepInView}>
         {ghost.label}
         {ghost.note !== null && <span>{ghost.note}</span>}
       </div>
     </div>
   );
+}
+
+/** Shifts the words to the left where the grid's edge would cut them. */
+function keepInView(label: HTMLElement | null) {
+  const view = label?.closest('.pg-scroller')?.getBoundingClientRect();
+  if (label === null || view === undefined) return;
+  label.style.transform = '';
+  const over = label.getBoundingClientRect().right - (view.right - 16);
+  if (over > 0) label.style.transform = `translateX(${-over}px)`;
 }

@@ -18,6 +18,7 @@ import {
 } from './planning-model.ts';
 import { PlanningLegend } from './planning-legend.tsx';
 import { type PlanningSearch, readStatuses, type RowKind, writeStatuses } from './planning-search.ts';
+import { PlanningFind } from './planning-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { Timeline } from './timeline.tsx';
 import { useInvite } from './use-mission-actions.ts';
@@ -59,12 +60,13 @@ export function PlanningBoard(props: PlanningBoardProps) {
   return (
     <>
       {span !== 'month' && (
-        <div className="mb-2" data-print="hide">
+        <div className="mb-2 flex flex-wrap items-center gap-2" data-print="hide">
           <PlanningLegend
             counts={counts}
             shown={statuses}
             onChange={next => onChange({ status: writeStatuses(next) })}
           />
+          {!isPhone && <PlanningFind rows={props.rows} search={search} onChange={onChange} />}
         </div>
       )}
       {span === 'month' && <MonthView {...{ days, today, zone, index, words }} from={props.from} onDay={openDay} />}
@@ -92,7 +94,11 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
   );
   const topRows = useMemo(() => buildTopRows(index, options), [index, options]);
   const rows = useMemo(() => buildRows(index, kind, options), [index, kind, options]);
-  const mover = useMoveMission(orgId, ({ startsAt, endsAt }) => words.format.range(startsAt, endsAt));
+  const mover = useMoveMission(orgId, (after, before) => {
+    const { date, time, range } = words.format;
+    const isSameDay = date(after.startsAt) === date(before.startsAt) && date(after.startsAt) === date(after.endsAt);
+    return isSameDay ? `${time(after.startsAt)} – ${time(after.endsAt)}` : range(after.startsAt, after.endsAt);
+  });
 
   function toggle(missionId: string) {
     const next = new Set(selected);

@@ -25,7 +25,8 @@ export type Bar = {
   isClash: boolean;
 };
 
-export type LanedBar = Bar & { lane: number };
+/** `nextMs` is where the next bar of the lane begins: a title may run on into the free place before it. */
+export type LanedBar = Bar & { lane: number; nextMs: number };
 
 export type Row = {
   id: string;
@@ -107,8 +108,13 @@ type RowParts = Omit<Row, 'bars' | 'height' | 'employmentType' | 'minutes' | 'mi
 function makeRow(parts: RowParts, bars: readonly Bar[], minMs: number): Row {
   const { lanes, laneCount } = packLanes(bars, minMs);
   const laned = bars
-    .map((bar, index) => ({ ...bar, lane: lanes[index] ?? 0 }))
+    .map((bar, index) => ({ ...bar, lane: lanes[index] ?? 0, nextMs: Number.POSITIVE_INFINITY }))
     .toSorted((a, b) => a.startMs - b.startMs || a.lane - b.lane);
+  const next = new Map<number, number>();
+  for (const bar of laned.toReversed()) {
+    bar.nextMs = next.get(bar.lane) ?? bar.nextMs;
+    next.set(bar.lane, bar.startMs);
+  }
   return { employmentType: null, minutes: null, missing: 0, ...parts, bars: laned, height: rowHeight(laneCount) };
 }
 

@@ -27,7 +27,6 @@ type ToolbarProps = {
 export function PlanningToolbar(props: ToolbarProps) {
   const { span, rows, isPhone, search, onChange } = props;
   const t = useTranslations('planning');
-  const typed = useTypedText(search.q ?? '', q => onChange({ q: q || undefined }));
   const spans = isPhone ? (['day', 'week', 'month'] as const) : SPANS;
   return (
     <div role="group" aria-label={t('controls')} className="mb-2 flex flex-wrap items-center gap-2" data-print="hide">
@@ -58,15 +57,23 @@ export function PlanningToolbar(props: ToolbarProps) {
         onChange={event => onChange({ project: event.target.value || undefined })}
       />
       {span !== 'month' && <TeamSelect value={search.team} onChange={team => onChange({ team })} />}
-      {!isPhone && span !== 'month' && (
-        <SearchField
-          label={t(rows === 'people' ? 'searchPeople' : 'searchRoles')}
-          value={typed.text}
-          onChange={typed.setText}
-          className="w-44"
-        />
-      )}
-      {!isPhone && <IconButton icon={Printer} label={t('print')} onClick={() => window.print()} />}
+    </div>
+  );
+}
+
+/** Search and print, beside the legend. */
+export function PlanningFind({ rows, search, onChange }: Pick<ToolbarProps, 'rows' | 'search' | 'onChange'>) {
+  const t = useTranslations('planning');
+  const typed = useTypedText(search.q ?? '', q => onChange({ q: q || undefined }));
+  return (
+    <div className="ml-auto flex items-center gap-1">
+      <SearchField
+        label={t(rows === 'people' ? 'searchPeople' : 'searchRoles')}
+        value={typed.text}
+        onChange={typed.setText}
+        className="w-60"
+      />
+      <IconButton icon={Printer} label={t('print')} onClick={() => window.print()} />
     </div>
   );
 }
@@ -91,7 +98,7 @@ function WindowControls({ from, span, today, onChange }: ToolbarProps) {
         label={t('fromDay')}
         value={from}
         onChange={day => day !== '' && onChange({ from: span === 'month' ? windowStart(span, day) : day })}
-        className="w-38"
+        className="w-36"
       />
     </div>
   );
@@ -108,7 +115,7 @@ function TeamSelect({ value, onChange }: { value: string | undefined; onChange: 
     <Select
       hideLabel
       label={t('team')}
-      className="w-36"
+      className="w-44"
       value={value ?? ''}
       options={[{ value: '', label: t('allTeams') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={event => onChange(event.target.value || undefined)}

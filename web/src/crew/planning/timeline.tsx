@@ -1,12 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { createGhostStore } from './ghost.ts';
 import { DayHeader, DayLayer } from './grid-days.tsx';
-import { createScale, HEADER_PX, NAME_PX, overlaps, type Scale } from './grid-geometry.ts';
+import { createScale, HEADER_PX, NAME_PX, overlaps, type Scale, xOf } from './grid-geometry.ts';
 import { GridGhost } from './grid-ghost.tsx';
 import { GridRow } from './grid-row.tsx';
-import type { GridDay, Interval, Span } from './grid-time.ts';
+import { type GridDay, HOUR_MS, type Interval, type Span } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import './planning.css';
 import type { LanedBar, PlanningIndex, Row } from './planning-model.ts';
@@ -70,6 +70,7 @@ export function Timeline(props: TimelineProps) {
   // Heights follow the rows, whose lanes change with every answer.
   useLayoutEffect(() => virtualRows.measure(), [virtualRows, rows]);
   const { shownDays, fromMs, toMs } = useShownDays(days, scale, scroller);
+  useFirstScroll(scroller, scale, widthPx, span);
 
   const focus = useBarFocus({
     rows: allRows,
@@ -154,8 +155,23 @@ export function Timeline(props: TimelineProps) {
   );
 }
 
+/** A window wider than the screen opens a little before now, else in the morning. */
+function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale, widthPx: number, span: Span) {
+  const done = useRef('');
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    const key = `${span} ${scale.startMs}`;
+    if (view === null || view.scrollWidth < widthPx || done.current === key) return;
+    done.current = key;
+    const now = Date.now();
+    const morning = span === 'day' ? scale.startMs + 7 * HOUR_MS : scale.startMs;
+    const at = now >= scale.startMs && now < scale.endMs ? now - 2 * HOUR_MS : morning;
+    view.scrollLeft = Math.max(0, xOf(scale, at));
+  }, [scroller, scale, widthPx, span]);
+}
+
 /** Days in sight, and the part of the window whose bars are drawn. */
-function useShownDays(days: readonly GridDay[], scale: Scale, scroller: React.RefObject<HTMLDivElement | null>) {
+function useShownDays(days: readonly GridDay[], scale: Scale, scroller: RefObject<HTMLDivElement | null>) {
   const columns = useVirtualizer({
     horizontal: true,
     count: days.length,
@@ -177,7 +193,7 @@ function useShownDays(days: readonly GridDay[], scale: Scale, scroller: React.Re
 function useDragContext(
   props: TimelineProps,
   scale: Scale,
-  scroller: React.RefObject<HTMLDivElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   allRows: readonly Row[],
   places: ReadonlyMap<string, { bar: LanedBar }>,
 ) {
@@ -213,7 +229,7 @@ function useDragContext(
   return { ghost, context: () => contextOf(latest) };
 }
 
-function contextOf(latest: React.RefObject<DragContext | null>): DragContext {
+function contextOf(latest: RefObject<DragContext | null>): DragContext {
   if (latest.current === null) throw new Error('A drag before the first render');
   return latest.current;
 }

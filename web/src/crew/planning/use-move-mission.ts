@@ -12,6 +12,8 @@ import { acceptedOn, type Planning, type PlanningMission } from './planning-mode
 import { usePlanningProblem } from './use-planning-problem.ts';
 
 type Times = Pick<PlanningMission, 'startsAt' | 'endsAt'>;
+/** How to take a move back. */
+type Step = { missionId: string; back: Times };
 type Change = Partial<Pick<PlanningMission, 'startsAt' | 'endsAt' | 'version'>>;
 
 const LONGEST_HISTORY = 50;
@@ -30,11 +32,11 @@ export function toTimes({ startMs, endMs }: Interval): Times {
 }
 
 /** Moves a mission at once on screen and then on the server; puts it back when refused. Ctrl+Z and the toast undo it. */
-export function useMoveMission(orgId: string, describe: (times: Times) => string) {
+export function useMoveMission(orgId: string, describe: (after: Times, before: Times) => string) {
   const t = useTranslations('planning');
   const client = useQueryClient();
   const problemText = usePlanningProblem();
-  const history = useRef<{ missionId: string; back: Times }[]>([]);
+  const history = useRef<Step[]>([]);
   // Moves of one mission are sent one after the other: each needs the version that the one before made.
   const queue = useRef(new Map<string, Promise<unknown>>());
   const key = apiKey({ orgId }, '/planning');
@@ -86,12 +88,13 @@ export function useMoveMission(orgId: string, describe: (times: Times) => string
     );
     try {
       await sending;
-      if (!isUndo) history.current = [...history.current.slice(-LONGEST_HISTORY), { missionId, back: before }];
+      const step = { missionId, back: before };
+      if (!isUndo) history.current = [...history.current.slice(-LONGEST_HISTORY), step];
+      const done = t(isUndo ? 'move.undone' : 'move.done', { title: mission.title, when: describe(after, before) });
       showToast({
         tone: again > 0 ? 'clash' : 'success',
-        text: t(isUndo ? 'move.undone' : 'move.done', { title: mission.title, when: describe(after) }),
-        detail: again > 0 ? t('move.askedAgain', { count: again }) : undefined,
-        action: isUndo ? undefined : { label: t('undo'), onAction: undo },
+        text: again > 0 ? `${done}. ${t('move.askedAgain', { count: again })}.` : done,
+        action: isUndo ? undefined : { label: t('undo'), onAction: () => undo(step) },
       });
     } catch (error) {
       refuse(error, missionId, before);
@@ -102,14 +105,17 @@ export function useMoveMission(orgId: string, describe: (times: Times) => string
     }
   }
 
-  async function undo() {
-    const step = history.current.at(-1);
-    if (step === undefined) return;
-    history.current = history.current.slice(0, -1);
+  /** Takes one move back; a step that was taken back already is left alone. */
+  async function undo(step: Step | undefined) {
+    if (step === undefined || !history.current.includes(step)) return;
+    history.current = history.current.filter(other => other !== step);
     await move(step.missionId, step.back, true);
   }
 
-  useUndoKey(() => history.current.length > 0, undo);
+  useUndoKey(
+    () => history.current.length > 0,
+    () => undo(history.current.at(-1)),
+  );
   return { move: (missionId: string, after: Interval) => void move(missionId, toTimes(after)) };
 }
 
