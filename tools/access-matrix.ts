@@ -10,7 +10,10 @@ export function accessMatrix(policies: Policies): string {
     '',
     `| Action | Meaning | ${policies.roles.join(' | ')} |`,
     `|---|---|${policies.roles.map(() => ':-:').join('|')}|`,
-    ...rows.map(([action, rule]) => `| \`${action}\` | ${rule.title} | ${policies.roles.map(role => (rule.roles.includes(role) ? 'x' : '')).join(' | ')} |`),
+    ...rows.map(
+      ([action, rule]) =>
+        `| \`${action}\` | ${rule.title} | ${policies.roles.map(role => (rule.roles.includes(role) ? 'x' : '')).join(' | ')} |`,
+    ),
     '',
   ].join('\n');
 }

@@ -76,7 +76,7 @@ function checkEdge({ from, to, toPlace, via }: Edge): Violation[] {
   }
   if (!place.layer) return checkShared(place, file, to, toPlace, report);
   if (!toPlace.layer) {
-    const isRoot = /^server\/src\/[^/]+$/.test(to) || to.startsWith('web/src/app/');
+    const isRoot = /^server\/src\/[^/]+$/.test(to) || /^web\/src\/app\/(router|products)\.tsx?$/.test(to);
     return isRoot && !place.isTest ? report('layers', `${place.layer} imports the composition root ${to}`) : [];
   }
   if (rank[place.layer] < rank[toPlace.layer])

@@ -1,11 +1,30 @@
 import pg from 'pg';
 
 const TYPES: Record<string, string> = {
-  uuid: 'string', text: 'string', bool: 'boolean', int2: 'number', int4: 'number', int8: 'number', numeric: 'string',
-  timestamptz: 'string', date: 'string', bytea: 'Buffer', jsonb: 'unknown', xid8: 'string', tstzrange: 'string',
+  uuid: 'string',
+  text: 'string',
+  bool: 'boolean',
+  int2: 'number',
+  int4: 'number',
+  int8: 'number',
+  numeric: 'string',
+  timestamptz: 'string',
+  date: 'string',
+  bytea: 'Buffer',
+  jsonb: 'unknown',
+  xid8: 'string',
+  tstzrange: 'string',
 };
 
-type Column = { schema: string; table: string; column: string; type: string; required: boolean; optional: boolean; generated: boolean };
+type Column = {
+  schema: string;
+  table: string;
+  column: string;
+  type: string;
+  required: boolean;
+  optional: boolean;
+  generated: boolean;
+};
 
 /** TypeScript row types of a migrated database, for the query builder. Instants are ISO text, int8 a safe integer. */
 export async function generateTypes(url: string): Promise<string> {
@@ -37,12 +56,16 @@ export async function generateTypes(url: string): Promise<string> {
 
 function typeOf(column: Column): string {
   const base = column.type.startsWith('_') ? `${TYPES[column.type.slice(1)] ?? 'unknown'}[]` : TYPES[column.type];
-  if (!base) throw new Error(`${column.schema}.${column.table}.${column.column}: no TypeScript type for ${column.type}`);
+  if (!base)
+    throw new Error(`${column.schema}.${column.table}.${column.column}: no TypeScript type for ${column.type}`);
   const type = column.required || base === 'unknown' ? base : `${base} | null`;
   if (column.generated) return `GeneratedAlways<${type}>`;
   return column.optional ? `ColumnType<${type}, ${type} | undefined, ${type}>` : type;
 }
 
 function interfaceName(table: string): string {
-  return table.split(/[._]/).map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return table
+    .split(/[._]/)
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 }

@@ -8,8 +8,8 @@ import pino from 'pino';
 import { buildSystem } from '../server/src/app.ts';
 import { openDatabase } from '../server/src/database.ts';
 import { loadConfig } from '../server/src/kernel/config/config.ts';
-import { generateTypes } from './generate-types.ts';
 import { accessMatrix } from './access-matrix.ts';
+import { generateTypes } from './generate-types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -30,7 +30,10 @@ await system.stop();
 await database.stop();
 rmSync(dataDir, { recursive: true, force: true });
 
-const changed = Object.entries(files).filter(([file, text]) => !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n') !== text);
+const changed = Object.entries(files).filter(
+  ([file, text]) =>
+    !existsSync(join(root, file)) || readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n') !== text,
+);
 for (const [file, text] of check ? [] : changed) {
   mkdirSync(dirname(join(root, file)), { recursive: true });
   writeFileSync(join(root, file), text);

@@ -1,13 +1,27 @@
 // The composition root: the only file that names every module.
-import fastifyStatic from '@fastify/static';
+
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger } from 'fastify';
+import {
+  assignmentRoutes,
+  defineExpiry,
+  definePersonMail,
+  followMissions,
+  notifyManagers,
+  publicInvitationRoutes,
+} from './crew/assignments/index.ts';
+import { calendarRoutes } from './crew/calendar/index.ts';
+import { defineMissionJobs, missionRoutes } from './crew/missions/index.ts';
+import { planningRoutes } from './crew/planning/index.ts';
+import { projectRoutes } from './crew/projects/index.ts';
+import { siteRoutes } from './crew/sites/index.ts';
+import { Bus } from './kernel/bus/bus.ts';
 import { systemClock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
 import { LinkTokens } from './kernel/crypto/tokens.ts';
 import { Database } from './kernel/db/database.ts';
-import { Bus } from './kernel/bus/bus.ts';
 import { Events } from './kernel/events/events.ts';
 import type { Gate } from './kernel/http/access.ts';
 import { registerOpenApi } from './kernel/http/openapi.ts';
@@ -15,12 +29,6 @@ import { type App, createHttp } from './kernel/http/server.ts';
 import { Jobs } from './kernel/jobs/jobs.ts';
 import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
-import { assignmentRoutes, defineExpiry, definePersonMail, followMissions, notifyManagers, publicInvitationRoutes } from './crew/assignments/index.ts';
-import { calendarRoutes } from './crew/calendar/index.ts';
-import { defineMissionJobs, missionRoutes } from './crew/missions/index.ts';
-import { planningRoutes } from './crew/planning/index.ts';
-import { projectRoutes } from './crew/projects/index.ts';
-import { siteRoutes } from './crew/sites/index.ts';
 import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
 import { healthRoutes } from './platform/health/index.ts';
@@ -38,7 +46,11 @@ export type Urls = { readonly appUrl: string };
 
 /** Everything a process is made of, connected but not yet listening. `start` begins the queue and the listeners. */
 export async function buildSystem(config: Config, urls: Urls, logger: FastifyBaseLogger) {
-  const db = new Database({ url: urls.appUrl, poolSize: config.database.poolSize, preparedStatements: config.database.preparedStatements });
+  const db = new Database({
+    url: urls.appUrl,
+    poolSize: config.database.poolSize,
+    preparedStatements: config.database.preparedStatements,
+  });
   const bus = new Bus(db, urls.appUrl);
   const jobs = new Jobs(db, bus, logger);
   const events = new Events(jobs, bus);
@@ -48,9 +60,27 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   const sessions = new Sessions(db, bus, config.secrets);
   const memberships = new Memberships(db, bus);
   const sealer = new Sealer(db);
-  const hub = new LiveHub(db, bus, async subscriber =>
-    (await sessions.live(subscriber.sessionId)) !== undefined && (await memberships.role(subscriber.orgId, subscriber.accountId)) !== undefined);
-  const deps = { db, bus, jobs, events, policies, tokens, mailer, sessions, memberships, publicUrl: config.publicUrl, mode: config.mode, clock: systemClock };
+  const hub = new LiveHub(
+    db,
+    bus,
+    async subscriber =>
+      (await sessions.live(subscriber.sessionId)) !== undefined &&
+      (await memberships.role(subscriber.orgId, subscriber.accountId)) !== undefined,
+  );
+  const deps = {
+    db,
+    bus,
+    jobs,
+    events,
+    policies,
+    tokens,
+    mailer,
+    sessions,
+    memberships,
+    publicUrl: config.publicUrl,
+    mode: config.mode,
+    clock: systemClock,
+  };
   defineAccountJobs(deps);
   defineMemberJobs(deps);
   definePersonMail(jobs, deps);
@@ -71,7 +101,12 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       if (claims === undefined || claims === 'expired') return claims;
       const state = await sessions.live(claims.sessionId);
       if (!state || state.accountId !== claims.accountId) return 'expired';
-      return { accountId: state.accountId, name: state.name, sessionId: claims.sessionId, via: bearer === undefined ? 'cookie' : 'bearer' };
+      return {
+        accountId: state.accountId,
+        name: state.name,
+        sessionId: claims.sessionId,
+        via: bearer === undefined ? 'cookie' : 'bearer',
+      };
     },
     async membership(identity, orgId) {
       const membership = await memberships.role(orgId, identity.accountId);
@@ -80,34 +115,47 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     csrfToken: sessionId => sessions.tokens.csrfToken(sessionId),
     isKnownAction: action => policies.has(action),
   };
-  const http = await createHttp({ db, gate, clock: systemClock, logger, publicUrl: config.publicUrl, trustProxy: config.trustProxy });
+  const http = await createHttp({
+    db,
+    gate,
+    clock: systemClock,
+    logger,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+  });
   await registerOpenApi(http);
-  await http.register(async scope => {
-    const api = scope as App;
-    accountRoutes(api, deps);
-    orgRoutes(api, deps);
-    memberRoutes(api, deps);
-    teamRoutes(api, deps);
-    auditRoutes(api, db);
-    notificationRoutes(api, db);
-    personRoutes(api, deps);
-    liveRoutes(api, hub);
-    siteRoutes(api, deps);
-    projectRoutes(api, deps);
-    missionRoutes(api, deps);
-    assignmentRoutes(api, deps);
-    publicInvitationRoutes(api, deps);
-    planningRoutes(api, db);
-    calendarRoutes(api, deps);
-    healthRoutes(api, http, { db, jobs, bus });
-    if (config.mode !== 'production') devMailRoutes(api, db);
-  }, { prefix: '/api/v1' });
+  await http.register(
+    async scope => {
+      const api = scope as App;
+      accountRoutes(api, deps);
+      orgRoutes(api, deps);
+      memberRoutes(api, deps);
+      teamRoutes(api, deps);
+      auditRoutes(api, db);
+      notificationRoutes(api, db);
+      personRoutes(api, deps);
+      liveRoutes(api, hub);
+      siteRoutes(api, deps);
+      projectRoutes(api, deps);
+      missionRoutes(api, deps);
+      assignmentRoutes(api, deps);
+      publicInvitationRoutes(api, deps);
+      planningRoutes(api, db);
+      calendarRoutes(api, deps);
+      healthRoutes(api, http, { db, jobs, bus });
+      if (config.mode !== 'production') devMailRoutes(api, db);
+    },
+    { prefix: '/api/v1' },
+  );
   await serveWeb(http, config.webDist);
   await http.ready();
   http.server.on('close', () => hub.stop());
 
   return {
-    config, http, deps, hub,
+    config,
+    http,
+    deps,
+    hub,
     async start({ work }: { work: boolean }) {
       await bus.start();
       await jobs.start({ work });
@@ -130,7 +178,10 @@ async function serveWeb(http: App, dist: string): Promise<void> {
   await http.register(async scope => {
     scope.decorate('publicBecause', 'files of the web application');
     await scope.register(fastifyStatic, {
-      root: dist, wildcard: false, preCompressed: true, index: false,
+      root: dist,
+      wildcard: false,
+      preCompressed: true,
+      index: false,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },

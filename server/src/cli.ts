@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import pino from 'pino';
 import { buildSystem } from './app.ts';
-import { openDatabase, type OpenDatabase, prepare } from './database.ts';
+import { type OpenDatabase, openDatabase, prepare } from './database.ts';
 import { DEMO_PASSWORD, seedDemonstration } from './demo/demo.ts';
 import { type Config, ConfigError, loadConfig } from './kernel/config/config.ts';
 import { EmbeddedDatabaseError, findRunningDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
@@ -17,81 +17,114 @@ const quiet = pino({ level: 'silent' });
 
 const VERBS: Record<string, Verb> = {
   serve: { usage: 'serve', help: 'Start the server, like npm start', run: async () => (await import('./main.ts'), -1) },
-  worker: { usage: 'worker', help: 'Start a process that only runs jobs (needs DATABASE_URL)', run: async () => (await import('./worker.ts'), -1) },
+  worker: {
+    usage: 'worker',
+    help: 'Start a process that only runs jobs (needs DATABASE_URL)',
+    run: async () => (await import('./worker.ts'), -1),
+  },
   'db migrate': {
-    usage: 'db migrate', help: 'Apply pending migrations and grants',
-    run: (_, config) => withOwner(config, async (ownerUrl, appUrl) => {
-      await prepare(ownerUrl, appUrl, say);
-      say('the database is up to date');
-      return 0;
-    }),
+    usage: 'db migrate',
+    help: 'Apply pending migrations and grants',
+    run: (_, config) =>
+      withOwner(config, async (ownerUrl, appUrl) => {
+        await prepare(ownerUrl, appUrl, say);
+        say('the database is up to date');
+        return 0;
+      }),
   },
   'db status': {
-    usage: 'db status', help: 'Which migrations are applied, pending or changed',
-    run: (_, config) => withOwner(config, async ownerUrl => {
-      const states = await migrationStatus(ownerUrl);
-      for (const state of states) say(`${state.changed ? 'CHANGED' : state.appliedAt ? 'applied' : 'pending'}  ${state.id}  ${state.appliedAt ?? ''}`);
-      return states.some(state => state.changed) ? 1 : 0;
-    }),
+    usage: 'db status',
+    help: 'Which migrations are applied, pending or changed',
+    run: (_, config) =>
+      withOwner(config, async ownerUrl => {
+        const states = await migrationStatus(ownerUrl);
+        for (const state of states)
+          say(
+            `${state.changed ? 'CHANGED' : state.appliedAt ? 'applied' : 'pending'}  ${state.id}  ${state.appliedAt ?? ''}`,
+          );
+        return states.some(state => state.changed) ? 1 : 0;
+      }),
   },
   'db rollback': {
-    usage: 'db rollback [count]', help: 'Take back the last migration, or the last few; data of their tables is lost',
-    run: ([count = '1'], config) => withOwner(config, async ownerUrl => {
-      if (config.mode === 'production' && process.env.ORGA_CONFIRM !== 'rollback') {
-        say('In production this loses data. Set ORGA_CONFIRM=rollback to go on.');
-        return 1;
-      }
-      for (const id of await rollback(ownerUrl, Number(count))) say(`rolled back  ${id}`);
-      return 0;
-    }),
+    usage: 'db rollback [count]',
+    help: 'Take back the last migration, or the last few; data of their tables is lost',
+    run: ([count = '1'], config) =>
+      withOwner(config, async ownerUrl => {
+        if (config.mode === 'production' && process.env.ORGA_CONFIRM !== 'rollback') {
+          say('In production this loses data. Set ORGA_CONFIRM=rollback to go on.');
+          return 1;
+        }
+        for (const id of await rollback(ownerUrl, Number(count))) say(`rolled back  ${id}`);
+        return 0;
+      }),
   },
   seed: {
-    usage: 'seed', help: 'Fill the demonstration orgs (not in production)',
-    run: (_, config) => withSystem(config, async system => {
-      if (config.mode === 'production') {
-        say('The demonstration has a known password and is refused in production.');
-        return 1;
-      }
-      await seedDemonstration(system, say);
-      say(`demonstration ready; password: ${DEMO_PASSWORD}`);
-      return 0;
-    }),
+    usage: 'seed',
+    help: 'Fill the demonstration orgs (not in production)',
+    run: (_, config) =>
+      withSystem(config, async system => {
+        if (config.mode === 'production') {
+          say('The demonstration has a known password and is refused in production.');
+          return 1;
+        }
+        await seedDemonstration(system, say);
+        say(`demonstration ready; password: ${DEMO_PASSWORD}`);
+        return 0;
+      }),
   },
   'policy lint': {
-    usage: 'policy lint', help: 'Check the access policies against each other and against the routes',
-    run: (_, config) => withSystem(config, async ({ http }) => {
-      const document = JSON.parse((await http.inject({ url: '/api/v1/openapi.json' })).body) as { paths: Record<string, Record<string, { 'x-action'?: string }>> };
-      const used = new Set(Object.values(document.paths).flatMap(path => Object.values(path).flatMap(operation => operation['x-action'] ?? [])));
-      // Asked inside use cases, not by a route of its own.
-      used.add('platform.owner.appoint');
-      const findings = lintPolicies(readPolicySource(), used);
-      for (const finding of findings) say(`${finding.where}: ${finding.message}`);
-      say(findings.length === 0 ? `policies are sound (${used.size} actions in use)` : `${findings.length} findings`);
-      return findings.length === 0 ? 0 : 1;
-    }),
+    usage: 'policy lint',
+    help: 'Check the access policies against each other and against the routes',
+    run: (_, config) =>
+      withSystem(config, async ({ http }) => {
+        const document = JSON.parse((await http.inject({ url: '/api/v1/openapi.json' })).body) as {
+          paths: Record<string, Record<string, { 'x-action'?: string }>>;
+        };
+        const used = new Set(
+          Object.values(document.paths).flatMap(path =>
+            Object.values(path).flatMap(operation => operation['x-action'] ?? []),
+          ),
+        );
+        // Asked inside use cases, not by a route of its own.
+        used.add('platform.owner.appoint');
+        const findings = lintPolicies(readPolicySource(), used);
+        for (const finding of findings) say(`${finding.where}: ${finding.message}`);
+        say(findings.length === 0 ? `policies are sound (${used.size} actions in use)` : `${findings.length} findings`);
+        return findings.length === 0 ? 0 : 1;
+      }),
   },
   'audit verify': {
-    usage: 'audit verify [org-id]', help: 'Recompute the audit chain of one org or of all, and name the first fault',
-    run: ([only], config) => withSystem(config, async ({ deps }) => {
-      let faults = 0;
-      for (const orgId of only ? [only] : await listOrgIds(deps.db)) {
-        const report = await verifyChain(deps.db, orgId);
-        const name = (await findOrg(deps.db, orgId))?.name ?? 'unknown org';
-        if (report.fault) faults++;
-        say(`${report.fault ? 'BROKEN' : 'intact'}  ${orgId}  ${name}: ${report.entries} entries, ${report.unsealed} not sealed yet, head ${report.head.slice(0, 16)}${report.fault ? `; entry ${report.fault.seq}: ${report.fault.code}` : ''}`);
-      }
-      return faults === 0 ? 0 : 1;
-    }),
+    usage: 'audit verify [org-id]',
+    help: 'Recompute the audit chain of one org or of all, and name the first fault',
+    run: ([only], config) =>
+      withSystem(config, async ({ deps }) => {
+        let faults = 0;
+        for (const orgId of only ? [only] : await listOrgIds(deps.db)) {
+          const report = await verifyChain(deps.db, orgId);
+          const name = (await findOrg(deps.db, orgId))?.name ?? 'unknown org';
+          if (report.fault) faults++;
+          say(
+            `${report.fault ? 'BROKEN' : 'intact'}  ${orgId}  ${name}: ${report.entries} entries, ${report.unsealed} not sealed yet, head ${report.head.slice(0, 16)}${report.fault ? `; entry ${report.fault.seq}: ${report.fault.code}` : ''}`,
+          );
+        }
+        return faults === 0 ? 0 : 1;
+      }),
   },
   'audit export': {
-    usage: 'audit export <org-id> [file]', help: 'The audit chain of an org as JSON lines',
-    run: ([orgId, file], config) => withSystem(config, async ({ deps }) => {
-      if (!orgId) throw new UsageError('audit export <org-id> [file]');
-      const out = file ? createWriteStream(file) : process.stdout;
-      for await (const line of exportChain(deps.db, orgId)) if (!out.write(line)) await new Promise(resolve => out.once('drain', resolve));
-      if (file) await new Promise<void>(resolve => { out.end(() => resolve()); });
-      return 0;
-    }),
+    usage: 'audit export <org-id> [file]',
+    help: 'The audit chain of an org as JSON lines',
+    run: ([orgId, file], config) =>
+      withSystem(config, async ({ deps }) => {
+        if (!orgId) throw new UsageError('audit export <org-id> [file]');
+        const out = file ? createWriteStream(file) : process.stdout;
+        for await (const line of exportChain(deps.db, orgId))
+          if (!out.write(line)) await new Promise(resolve => out.once('drain', resolve));
+        if (file)
+          await new Promise<void>(resolve => {
+            out.end(() => resolve());
+          });
+        return 0;
+      }),
   },
 };
 
@@ -100,17 +133,25 @@ class UsageError extends Error {}
 async function withOwner(config: Config, work: (ownerUrl: string, appUrl: string) => Promise<number>): Promise<number> {
   const { appUrl, ownerUrl } = config.database;
   if (appUrl) {
-    if (!ownerUrl) throw new UsageError('DATABASE_OWNER_URL is needed for this: the application role may not change tables');
+    if (!ownerUrl)
+      throw new UsageError('DATABASE_OWNER_URL is needed for this: the application role may not change tables');
     return work(ownerUrl, appUrl);
   }
   const running = findRunningDatabase(config.dataDir);
   if (running) return work(running.ownerUrl, running.appUrl);
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, fsync: config.database.fsync, log: () => {} });
+  const embedded = await startEmbeddedDatabase({
+    dataDir: config.dataDir,
+    fsync: config.database.fsync,
+    log: () => {},
+  });
   return work(embedded.ownerUrl, embedded.appUrl).finally(() => embedded.stop());
 }
 
 /** A system beside the running server where there is one, else on a database opened for this command. */
-async function withSystem(config: Config, work: (system: Awaited<ReturnType<typeof buildSystem>>) => Promise<number>): Promise<number> {
+async function withSystem(
+  config: Config,
+  work: (system: Awaited<ReturnType<typeof buildSystem>>) => Promise<number>,
+): Promise<number> {
   const running = config.database.appUrl ? undefined : findRunningDatabase(config.dataDir);
   const database: OpenDatabase = running ? { ...running, stop: async () => {} } : await openDatabase(config, () => {});
   const system = await buildSystem(config, database, quiet);
@@ -145,7 +186,8 @@ try {
   const code = await run(process.argv.slice(2));
   if (code >= 0) process.exit(code);
 } catch (error) {
-  const expected = error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
+  const expected =
+    error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exit(1);
 }

@@ -1,10 +1,9 @@
-import { assertSafeRole } from './kernel/config/check-database-role.ts';
 import type { Config } from './kernel/config/config.ts';
+import { assertSafeRoleOf } from './kernel/db/check-role.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
 import { grantToApplication } from './kernel/db/grants.ts';
 import { migrate, migrationStatus } from './kernel/db/migrate.ts';
 import { migrateJobs } from './kernel/jobs/migrate-jobs.ts';
-import pg from 'pg';
 
 export type OpenDatabase = { readonly appUrl: string; readonly ownerUrl: string | undefined; stop(): Promise<void> };
 
@@ -13,10 +12,14 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   const { appUrl, ownerUrl } = config.database;
   if (appUrl) {
     if (ownerUrl) await prepare(ownerUrl, appUrl, log);
-    await checkRole(appUrl, config);
+    await assertSafeRoleOf(appUrl, config.mode);
     return { appUrl, ownerUrl, stop: async () => {} };
   }
-  const embedded: EmbeddedDatabase = await startEmbeddedDatabase({ dataDir: config.dataDir, fsync: config.database.fsync, log });
+  const embedded: EmbeddedDatabase = await startEmbeddedDatabase({
+    dataDir: config.dataDir,
+    fsync: config.database.fsync,
+    log,
+  });
   await prepare(embedded.ownerUrl, embedded.appUrl, log);
   return embedded;
 }
@@ -30,14 +33,4 @@ export async function prepare(ownerUrl: string, appUrl: string, log: (line: stri
   await migrate(ownerUrl);
   await migrateJobs(ownerUrl);
   await grantToApplication(ownerUrl, decodeURIComponent(new URL(appUrl).username));
-}
-
-async function checkRole(appUrl: string, config: Config): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
-  await client.connect();
-  try {
-    await assertSafeRole(text => client.query(text), config.mode);
-  } finally {
-    await client.end();
-  }
 }

@@ -8,7 +8,10 @@ import { EmbeddedDatabaseError } from './kernel/db/embedded/embedded.ts';
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof EmbeddedDatabaseError || (error as { code?: string }).code === 'EADDRINUSE';
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof EmbeddedDatabaseError ||
+    (error as { code?: string }).code === 'EADDRINUSE';
   process.stderr.write(`\n${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
   process.exit(1);
 }
@@ -45,7 +48,9 @@ async function main(): Promise<void> {
     return;
   }
   const address = system.http.server.address();
-  say(`\nOrga is running: ${config.port === 0 ? `http://localhost:${typeof address === 'object' ? address?.port : config.port}` : config.publicUrl}`);
+  say(
+    `\nOrga is running: ${config.port === 0 ? `http://localhost:${typeof address === 'object' ? address?.port : config.port}` : config.publicUrl}`,
+  );
   if (config.mode === 'demo') for (const line of signInLines()) say(line);
 }
 

@@ -43,8 +43,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('appUrl', as(app));
   project.provide('template', template);
   return async () => {
-    const { rows } = await admin(adminUrl, [`select datname from pg_database where datname like 'orga_test_%${suffix}%'`]);
-    await admin(adminUrl, rows.map(row => `drop database if exists ${String(row.datname)} with (force)`));
+    const { rows } = await admin(adminUrl, [
+      `select datname from pg_database where datname like 'orga_test_%${suffix}%'`,
+    ]);
+    await admin(
+      adminUrl,
+      rows.map(row => `drop database if exists ${String(row.datname)} with (force)`),
+    );
     await admin(adminUrl, [`drop role ${app}`, `drop role ${owner}`]);
     await stop();
   };

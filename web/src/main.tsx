@@ -8,8 +8,6 @@ import { enterCacheScope } from './app/cache-scope.ts';
 import { startLocale } from './app/locales.ts';
 import { MessagesProvider } from './app/messages-provider.tsx';
 import { setLocale } from './app/messages.ts';
-import { registerOfflineActions } from './app/offline-actions.ts';
-import { PRODUCTS } from './app/products.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.tsx';
 import { readLastSeen } from './app/session.ts';
@@ -30,10 +28,6 @@ function goToSignIn() {
 async function start() {
   startAppearance();
   followSignOut();
-  registerOfflineActions(
-    queryClient,
-    PRODUCTS.flatMap(product => product.offline),
-  );
   const last = readLastSeen();
   await Promise.all([setLocale(startLocale()), last && enterCacheScope(queryClient, last)]);
 

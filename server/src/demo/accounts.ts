@@ -1,18 +1,48 @@
 import type { System } from '../app.ts';
 import { hashPassword, insertAccount, markVerified } from '../platform/accounts/index.ts';
-import { demoId } from './ids.ts';
 import { createOrg, insertMembership, linkAccount, type NewOrg } from '../platform/orgs/index.ts';
+import { demoId } from './ids.ts';
 
 type Deps = System['deps'];
 type DemoOrg = NewOrg & { key: string; members: readonly (readonly [email: string, name: string, role: string])[] };
 
 const ORGS: readonly DemoOrg[] = [
   {
-    key: 'crew', name: 'Théâtre des Quais', kind: 'theatre', zone: 'Europe/Paris', locale: 'fr',
-    members: [['owner@crew.example', 'Hélène Marchand', 'owner'], ['admin@crew.example', 'Karim Benali', 'admin'], ['manager@crew.example', 'Sophie Lemaire', 'manager'], ['tech@crew.example', 'Lucas Moreau', 'tech']],
+    key: 'crew',
+    name: 'Théâtre des Quais',
+    kind: 'theatre',
+    zone: 'Europe/Paris',
+    locale: 'fr',
+    members: [
+      ['owner@crew.example', 'Hélène Marchand', 'owner'],
+      ['admin@crew.example', 'Karim Benali', 'admin'],
+      ['manager@crew.example', 'Sophie Lemaire', 'manager'],
+      ['tech@crew.example', 'Lucas Moreau', 'tech'],
+    ],
   },
-  { key: 'other', name: 'Festival Les Grands Vents', kind: 'festival', zone: 'Europe/Paris', locale: 'fr', members: [['owner@other.example', 'Paul Dervaux', 'owner'], ['manager@other.example', 'Inès Fabre', 'manager']] },
-  { key: 'copro', name: 'Syndic Van Damme', kind: 'syndic', zone: 'Europe/Brussels', locale: 'nl', members: [['syndic@copro.example', 'An Van Damme', 'syndic'], ['accountant@copro.example', 'Luc Peeters', 'accountant'], ['coowner@copro.example', 'Marie Dubois', 'co_owner']] },
+  {
+    key: 'other',
+    name: 'Festival Les Grands Vents',
+    kind: 'festival',
+    zone: 'Europe/Paris',
+    locale: 'fr',
+    members: [
+      ['owner@other.example', 'Paul Dervaux', 'owner'],
+      ['manager@other.example', 'Inès Fabre', 'manager'],
+    ],
+  },
+  {
+    key: 'copro',
+    name: 'Syndic Van Damme',
+    kind: 'syndic',
+    zone: 'Europe/Brussels',
+    locale: 'nl',
+    members: [
+      ['syndic@copro.example', 'An Van Damme', 'syndic'],
+      ['accountant@copro.example', 'Luc Peeters', 'accountant'],
+      ['coowner@copro.example', 'Marie Dubois', 'co_owner'],
+    ],
+  },
 ];
 
 export async function seedAccounts(deps: Deps, password: string): Promise<void> {

@@ -63,7 +63,7 @@ export function Form<Values extends FieldValues>({
   const submit: FormEventHandler = event => void form.handleSubmit(values => onSubmit(values))(event);
 
   return (
-    <form noValidate onSubmit={submit} className={className ?? 'space-y-4'}>
+    <form noValidate onSubmit={submit} className={className ?? 'flex flex-col gap-4'}>
       {problem !== null && placed.size === 0 && (
         <Banner tone="danger">
           <p>{problemText(problem)}</p>

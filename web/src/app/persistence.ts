@@ -28,6 +28,8 @@ async function restore(client: QueryClient, key: string): Promise<void> {
   if (kept === undefined || kept.shape !== SHAPE || kept.at < Date.now() - WEEK_MS) return;
   // Answers that came meanwhile are newer and stay: hydrate compares their times.
   hydrate(client, kept.state);
+  // What was kept is shown at once and read again when a page uses it.
+  await client.invalidateQueries({ refetchType: 'none' });
 }
 
 /**
@@ -57,6 +59,8 @@ export async function startPersistence(client: QueryClient, accountId: string, o
   const stopMutations = client.getMutationCache().subscribe(writeLater);
   // A paused action must survive a tab that is closed at once.
   window.addEventListener('pagehide', write);
+  // Answers that came before this point are kept too.
+  writeLater();
   void client.resumePausedMutations();
 
   return () => {

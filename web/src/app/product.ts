@@ -1,17 +1,18 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import type { MessageKeys, NamespaceKeys, NestedKeyOf } from 'use-intl';
+import type { MessageKeys, NestedKeyOf } from 'use-intl';
 import type { GetPath } from '../api/query.ts';
 import type { MessageArea, Messages } from './messages.ts';
 import type { OfflineAction } from './offline-actions.ts';
 
 /** Full key of a message, such as `crew.nav.planning`. */
 export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>;
-export type MessageNamespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
 export type NavEntry = {
   id: string;
   label: MessageKey;
+  /** One word, for the bottom bar of phones. */
+  shortLabel?: MessageKey;
   icon: LucideIcon;
   to: NonNullable<LinkProps['to']>;
   /** Shown only to roles with this action. */

@@ -1,4 +1,4 @@
-import { MutationCache, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, onlineManager, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../api/problem.ts';
 
 const DAY_MS = 86_400_000;
@@ -17,8 +17,14 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     if (error instanceof ApiProblem && error.isSignedOut) onSignedOut();
   }
 
+  function watchRead(error: Error, query: Query<unknown, unknown>) {
+    watch(error);
+    // The right to see it is gone: neither is the old answer shown any more.
+    if (error instanceof ApiProblem && error.status === 403) query.setState({ ...query.state, data: undefined });
+  }
+
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
+    queryCache: new QueryCache({ onError: watchRead }),
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: { staleTime: 15_000, gcTime: DAY_MS, retry: mayRetry },

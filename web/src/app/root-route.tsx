@@ -9,7 +9,6 @@ import {
 import { toProblem } from '../api/problem.ts';
 import { isLocale } from './locales.ts';
 import { loadMessages, messageStore, setLocale } from './messages.ts';
-import { PRODUCTS } from './products.ts';
 import { Root } from './root.tsx';
 import { type Me, meQuery, pickOrg } from './session.ts';
 
@@ -43,7 +42,11 @@ export const signedInRoute = createRoute({
     if (isLocale(locale) && locale !== messageStore.get().locale) await setLocale(locale);
     return { me };
   },
-  loader: () => loadMessages('shell', ...PRODUCTS.flatMap(product => product.areas)),
+  loader: async () => {
+    // Icons and names of places are no part of the sign-in page.
+    const { PRODUCTS } = await import('./products.ts');
+    await loadMessages('shell', ...PRODUCTS.flatMap(product => product.areas));
+  },
   component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
 });
 

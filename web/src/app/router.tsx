@@ -3,7 +3,6 @@ import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { crewPublicRoutes, crewRoutes } from '../crew/routes.tsx';
 import { accountRoutes, devRoutes, orgSettingsRoutes, platformPublicRoutes } from '../platform/routes.tsx';
 import { ErrorPage, NotFoundPage, PendingPage } from './fallback-pages.tsx';
-import { homeOf } from './home.ts';
 import { orgRoute, publicRoute, rootRoute, signedInRoute } from './root-route.tsx';
 import { parseSearch, stringifySearch } from './search-params.ts';
 import { pickOrg } from './session.ts';
@@ -11,9 +10,10 @@ import { pickOrg } from './session.ts';
 const indexRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/',
-  beforeLoad: ({ context }) => {
+  beforeLoad: async ({ context }) => {
     const org = pickOrg(context.me, undefined);
     if (org === undefined) throw redirect({ to: '/welcome', replace: true });
+    const { homeOf } = await import('./home.ts');
     throw redirect({ to: homeOf(org), params: { org: org.slug }, replace: true });
   },
 });
@@ -21,7 +21,8 @@ const indexRoute = createRoute({
 const orgIndexRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: '/',
-  beforeLoad: ({ context }) => {
+  beforeLoad: async ({ context }) => {
+    const { homeOf } = await import('./home.ts');
     throw redirect({ to: homeOf(context.org), params: { org: context.org.slug }, replace: true });
   },
 });

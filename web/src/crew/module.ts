@@ -30,6 +30,7 @@ export const crewModule: ProductModule = {
     {
       id: 'my-missions',
       label: 'crew.nav.myMissions',
+      shortLabel: 'crew.nav.missionsShort',
       icon: ClipboardCheck,
       to: '/$org/crew/my-missions',
       phone: true,

@@ -7,7 +7,7 @@ import { Tooltip } from './tooltip.tsx';
 export type ButtonTone = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const BASE =
-  'relative inline-flex h-(--control-h) shrink-0 select-none items-center justify-center gap-1.5 rounded-md font-medium ' +
+  'relative inline-flex h-(--control-h) select-none items-center justify-center gap-1.5 rounded-md font-medium ' +
   'whitespace-nowrap transition-colors aria-disabled:cursor-not-allowed';
 
 const TONES: Record<ButtonTone, string> = {
@@ -82,7 +82,7 @@ export function Button(props: ButtonProps) {
       >
         <span className={cx('contents', busy && '[&>*]:invisible')}>
           {Icon && <Icon aria-hidden="true" size={16} className="-ml-0.5 shrink-0" />}
-          <span>{children}</span>
+          <span className="min-w-0">{children}</span>
         </span>
         {busy && (
           <span className="absolute inset-0 grid place-items-center">
@@ -129,7 +129,7 @@ export function IconButton(props: IconButtonProps) {
         aria-label={disabledReason ? `${label}: ${disabledReason}` : label}
         aria-disabled={blocked || undefined}
         aria-busy={busy || undefined}
-        className={cx(BASE, 'w-(--control-h)', TONES[tone], disabledReason && 'opacity-55', className)}
+        className={cx(BASE, 'w-(--control-h) shrink-0', TONES[tone], disabledReason && 'opacity-55', className)}
       >
         {busy ? <Spinner /> : <Icon aria-hidden="true" size={17} />}
         {badge}

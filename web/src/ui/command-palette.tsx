@@ -1,8 +1,9 @@
-import { CornerDownLeft, type LucideIcon, Search } from 'lucide-react';
+import { CornerDownLeft, type LucideIcon, Search, X } from 'lucide-react';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useTranslations } from 'use-intl/react';
+import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 
 export type Command = {
@@ -131,13 +132,10 @@ export function CommandPalette({ commands, onClose, onSearch }: CommandPalettePr
               data-focus-ring="none"
               className="h-full min-w-0 flex-1 bg-transparent text-lg"
             />
-            <button
-              type="button"
-              onClick={onClose}
-              className="rounded border border-line px-1.5 text-xs text-muted coarse:h-11"
-            >
+            <kbd className="hidden rounded border border-line px-1.5 font-sans text-xs text-muted fine:block">
               {t('escape')}
-            </button>
+            </kbd>
+            <IconButton icon={X} label={t('close')} onClick={onClose} className="fine:hidden" />
           </div>
           <ul
             id={listId}

@@ -33,8 +33,10 @@ function cellClass<Row>(column: Column<Row>): string {
   return cx(
     'px-(--cell-x)',
     column.align === 'end' && 'text-right tabular-nums max-sm:text-left',
+    column.figures && 'whitespace-nowrap tabular-nums',
     column.phone === 'hidden' && 'max-sm:hidden',
-    column.phone === 'title' && 'max-sm:block max-sm:px-0 max-sm:pr-10 max-sm:pb-1 max-sm:font-medium',
+    column.phone === 'title' &&
+      'max-sm:order-first max-sm:block max-sm:px-0 max-sm:pr-10 max-sm:pb-1 max-sm:font-medium',
     column.phone === undefined && cardLine,
   );
 }
@@ -58,7 +60,7 @@ export function DataTableRow<Row>(props: RowProps<Row>) {
       onClick={click}
       className={cx(
         'h-(--row-h) border-b border-line last:border-b-0 focus-visible:-outline-offset-2',
-        'max-sm:relative max-sm:block max-sm:h-auto max-sm:px-3 max-sm:py-2.5',
+        'max-sm:relative max-sm:flex max-sm:h-auto max-sm:flex-col max-sm:px-3 max-sm:py-2.5',
         onOpen && 'cursor-pointer hover:bg-surface',
         (props.active || selected) && 'bg-accent-soft hover:bg-accent-soft',
       )}

@@ -15,7 +15,10 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
   /** The header sorts by this name. */
   sortKey?: string;
+  /** Numbers: at the end of the cell, in figures of one width. */
   align?: 'end';
+  /** Dates and codes: figures of one width, so that they line up. */
+  figures?: boolean;
   /** CSS width, such as `8rem`. */
   width?: string;
   /** On a phone each row is a card: its title, a labelled line (default), or left out. */

@@ -27,7 +27,8 @@ const boxClass =
   'focus-within:outline-offset-1 focus-within:outline-accent invalid:border-danger-line disabled:bg-surface';
 
 const segmentClass =
-  'rounded-sm px-0.5 tabular-nums outline-none placeholder-shown:text-muted type-literal:px-0 focus:bg-accent ' +
+  'inline-grid min-h-6 min-w-6 place-items-center rounded-sm px-0.5 tabular-nums outline-none placeholder-shown:text-muted ' +
+  'type-literal:min-w-0 type-literal:px-0 focus:bg-accent ' +
   'focus:text-on-accent disabled:text-muted';
 
 /** ISO text to a value, or null for text that is not one. */

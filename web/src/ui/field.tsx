@@ -7,7 +7,7 @@ import { cx } from './cx.ts';
 export const controlClass =
   'w-full min-w-0 rounded-md border border-control bg-raised text-text transition-colors hover:border-muted ' +
   'aria-invalid:border-danger-line disabled:cursor-not-allowed disabled:bg-surface disabled:text-muted ' +
-  'read-only:bg-surface';
+  '[&[readonly]]:bg-surface';
 
 export type FieldBaseProps = {
   label: string;

@@ -43,13 +43,15 @@ export function PasswordField(props: TextFieldProps) {
           type={shown ? 'text' : 'password'}
           className={cx(controlClass, 'h-(--control-h) pr-11 pl-2.5')}
         />
-        <IconButton
-          icon={shown ? EyeOff : Eye}
-          label={t(shown ? 'hidePassword' : 'showPassword')}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-          className="absolute inset-y-0 right-0"
-        />
+        <span className="absolute inset-y-0 right-0">
+          <IconButton
+            icon={shown ? EyeOff : Eye}
+            label={t(shown ? 'hidePassword' : 'showPassword')}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+            className="text-muted"
+          />
+        </span>
       </div>
     </Field>
   );
@@ -76,12 +78,9 @@ export function SearchField({ label, value, onChange, className }: SearchFieldPr
         className={cx(controlClass, 'h-(--control-h) pr-9 pl-8 [&::-webkit-search-cancel-button]:hidden')}
       />
       {value !== '' && (
-        <IconButton
-          icon={X}
-          label={t('clear')}
-          onClick={() => onChange('')}
-          className="absolute inset-y-0 right-0 text-muted"
-        />
+        <span className="absolute inset-y-0 right-0">
+          <IconButton icon={X} label={t('clear')} onClick={() => onChange('')} className="text-muted" />
+        </span>
       )}
     </div>
   );

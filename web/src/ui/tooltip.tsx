@@ -14,6 +14,15 @@ function place(tip: HTMLElement | null, anchor: Element | null | undefined) {
   tip.style.top = `${below ? at.bottom + GAP_PX : at.top - GAP_PX - size.height}px`;
 }
 
+/** Focus that moves without a blur event (overlays swallow some), scrolling and clicks: the words would point at nothing. */
+function hideOnMove(hide: () => void) {
+  const events = ['focusin', 'pointerdown', 'scroll'] as const;
+  for (const event of events) document.addEventListener(event, hide, true);
+  return () => {
+    for (const event of events) document.removeEventListener(event, hide, true);
+  };
+}
+
 /** Words beside the pointer or the focused control. They repeat its accessible name or description, so it hides from screen readers. */
 export function Tooltip({ text, children }: { text: string | undefined; children: ReactNode }) {
   const [visible, setVisible] = useState(false);
@@ -43,7 +52,10 @@ export function Tooltip({ text, children }: { text: string | undefined; children
       {children}
       {visible && text !== undefined && (
         <div
-          ref={tip => place(tip, anchor.current?.firstElementChild)}
+          ref={tip => {
+            place(tip, anchor.current?.firstElementChild);
+            return hideOnMove(hide);
+          }}
           popover="manual"
           aria-hidden="true"
           className="fixed m-0 max-w-72 rounded-md bg-text px-2 py-1 text-xs text-canvas shadow-pop"

@@ -1,23 +1,45 @@
-import { problem } from '../../kernel/problem/problem.ts';
-import { record } from '../../platform/audit/index.ts';
 import type { LinkTokens } from '../../kernel/crypto/tokens.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
-import { type Answer, answerAssignments, type AnswerReport, releaseAssignments } from './answer.ts';
+import { problem } from '../../kernel/problem/problem.ts';
+import { record } from '../../platform/audit/index.ts';
+import { type Answer, type AnswerReport, answerAssignments, releaseAssignments } from './answer.ts';
 import { enqueueMail } from './person-mail.ts';
 import { assignmentProblem } from './problems.ts';
 import { type AssignmentCard, cardsOfInvitation, listOfInvitation, lockAssignments, lockNeeds } from './store.ts';
-import { findByToken, findOrgLook, findPerson, type InvitationRow, listOverdue, lockInvitation, markReminded, markRevoked } from './store-invitations.ts';
+import {
+  findByToken,
+  findOrgLook,
+  findPerson,
+  type InvitationRow,
+  listOverdue,
+  lockInvitation,
+  markReminded,
+  markRevoked,
+} from './store-invitations.ts';
 
 export type InvitationDeps = { db: Database; events: Events; jobs: Jobs; tokens: LinkTokens };
 export type InvitationState = 'open' | 'answered' | 'expired' | 'revoked';
 export type PublicInvitation = {
-  id: string; state: InvitationState; orgName: string; orgZone: string; locale: string; personName: string; message: string; expiresAt: string; assignments: AssignmentCard[];
+  id: string;
+  state: InvitationState;
+  orgName: string;
+  orgZone: string;
+  locale: string;
+  personName: string;
+  message: string;
+  expiresAt: string;
+  assignments: AssignmentCard[];
 };
 
 /** What the link shows. Reading changes nothing: mail scanners open links too. */
-export async function readInvitation(deps: InvitationDeps, id: string, token: string, now: string): Promise<PublicInvitation> {
+export async function readInvitation(
+  deps: InvitationDeps,
+  id: string,
+  token: string,
+  now: string,
+): Promise<PublicInvitation> {
   const { orgId, hash } = readToken(deps, token);
   return deps.db.transaction(orgId, async tx => {
     const invitation = await findByToken(tx, id, hash);
@@ -27,7 +49,12 @@ export async function readInvitation(deps: InvitationDeps, id: string, token: st
 }
 
 /** Answers all open assignments of an invitation, or the ones named, with nothing but its link. */
-export async function answerInvitation(deps: InvitationDeps, id: string, token: string, input: { answer: Answer; assignmentIds: readonly string[] | null; now: string; ip: string; requestId: string }): Promise<{ invitation: PublicInvitation; report: AnswerReport }> {
+export async function answerInvitation(
+  deps: InvitationDeps,
+  id: string,
+  token: string,
+  input: { answer: Answer; assignmentIds: readonly string[] | null; now: string; ip: string; requestId: string },
+): Promise<{ invitation: PublicInvitation; report: AnswerReport }> {
   const { orgId, hash } = readToken(deps, token);
   const person = await deps.db.transaction(orgId, async tx => {
     const invitation = await findByToken(tx, id, hash);
@@ -36,18 +63,26 @@ export async function answerInvitation(deps: InvitationDeps, id: string, token: 
   if (!person) throw assignmentProblem('invitation-link-wrong');
   const personName = `${person.firstName} ${person.lastName}`.trim();
   const actor = { accountId: null, name: personName, ip: input.ip, requestId: input.requestId };
-  return deps.db.transaction(orgId, async tx => {
-    const invitation = await findByToken(tx, id, hash);
-    if (!invitation) throw assignmentProblem('invitation-link-wrong');
-    if (invitation.revokedAt) throw assignmentProblem('invitation-revoked');
-    const mine = await listOfInvitation(tx, id);
-    const ids = input.assignmentIds ?? answerable(mine, input.answer);
-    if (ids.some(wanted => !mine.some(row => row.id === wanted))) throw problem('not-found');
-    const report = await answerAssignments(deps, tx, ids, mine, input.answer, {
-      answeredBy: 'link', expiresAt: invitation.expiresAt, now: input.now, personName, audience: person.accountId ? [person.accountId] : [],
-    });
-    return { invitation: await show(tx, invitation, input.now), report };
-  }, actor);
+  return deps.db.transaction(
+    orgId,
+    async tx => {
+      const invitation = await findByToken(tx, id, hash);
+      if (!invitation) throw assignmentProblem('invitation-link-wrong');
+      if (invitation.revokedAt) throw assignmentProblem('invitation-revoked');
+      const mine = await listOfInvitation(tx, id);
+      const ids = input.assignmentIds ?? answerable(mine, input.answer);
+      if (ids.some(wanted => !mine.some(row => row.id === wanted))) throw problem('not-found');
+      const report = await answerAssignments(deps, tx, ids, mine, input.answer, {
+        answeredBy: 'link',
+        expiresAt: invitation.expiresAt,
+        now: input.now,
+        personName,
+        audience: person.accountId ? [person.accountId] : [],
+      });
+      return { invitation: await show(tx, invitation, input.now), report };
+    },
+    actor,
+  );
 }
 
 // "All": what is open; when nothing is, everything, so that a second click hears the same answer as the first.
@@ -65,13 +100,26 @@ export async function revokeInvitation(deps: InvitationDeps, tx: Tx, id: string)
 async function endInvitation(deps: InvitationDeps, tx: Tx, id: string, code: 'REVOKED' | 'EXPIRED'): Promise<void> {
   const rows = await listOfInvitation(tx, id);
   // Missions before the invitation and its assignments, like an answer does: whoever comes second sees the first's result.
-  await lockNeeds(tx, rows.map(row => row.needId));
+  await lockNeeds(
+    tx,
+    rows.map(row => row.needId),
+  );
   const invitation = await lockInvitation(tx, id);
   if (!invitation) throw problem('not-found');
-  const open = (await lockAssignments(tx, rows.map(row => row.id))).filter(row => row.status === 'INVITED');
+  const open = (
+    await lockAssignments(
+      tx,
+      rows.map(row => row.id),
+    )
+  ).filter(row => row.status === 'INVITED');
   if (code === 'REVOKED') await markRevoked(tx, id);
   await releaseAssignments(deps, tx, open, code, null);
-  record(tx, `crew.invitation.${code.toLowerCase()}`, { type: 'invitation', id, label: '' }, { after: { released: open.length } });
+  record(
+    tx,
+    `crew.invitation.${code.toLowerCase()}`,
+    { type: 'invitation', id, label: '' },
+    { after: { released: open.length } },
+  );
 }
 
 /** Writes again to somebody who has not answered; once in twelve hours at most. */
@@ -82,9 +130,15 @@ export async function remindInvitation(deps: InvitationDeps, tx: Tx, id: string,
   if (invitation.expiresAt <= now) throw assignmentProblem('invitation-expired');
   const open = (await listOfInvitation(tx, id)).filter(row => row.status === 'INVITED');
   if (open.length === 0) throw assignmentProblem('already-answered');
-  if (invitation.remindedAt && Date.parse(now) - Date.parse(invitation.remindedAt) < 12 * 3_600_000) throw problem('too-many-requests', { headers: { 'retry-after': '43200' } });
+  if (invitation.remindedAt && Date.parse(now) - Date.parse(invitation.remindedAt) < 12 * 3_600_000)
+    throw problem('too-many-requests', { headers: { 'retry-after': '43200' } });
   await markReminded(tx, id);
-  await enqueueMail(deps.jobs, tx, { kind: 'reminded', personId: invitation.personId, invitationId: id, assignmentIds: open.map(row => row.id) });
+  await enqueueMail(deps.jobs, tx, {
+    kind: 'reminded',
+    personId: invitation.personId,
+    invitationId: id,
+    assignmentIds: open.map(row => row.id),
+  });
   record(tx, 'crew.invitation.reminded', { type: 'invitation', id, label: '' });
   await deps.events.emit(tx, 'crew.invitation.reminded', { invitationId: id });
 }
@@ -109,11 +163,28 @@ function readToken(deps: InvitationDeps, token: string): { orgId: string; hash: 
 }
 
 async function show(tx: Tx, invitation: InvitationRow, now: string): Promise<PublicInvitation> {
-  const [assignments, org, person] = [await cardsOfInvitation(tx, invitation.id), await findOrgLook(tx), await findPerson(tx, invitation.personId)];
+  const [assignments, org, person] = [
+    await cardsOfInvitation(tx, invitation.id),
+    await findOrgLook(tx),
+    await findPerson(tx, invitation.personId),
+  ];
   const waiting = assignments.some(card => card.status === 'INVITED');
-  const state: InvitationState = invitation.revokedAt ? 'revoked' : !waiting ? 'answered' : Date.parse(invitation.expiresAt) <= Date.parse(now) ? 'expired' : 'open';
+  const state: InvitationState = invitation.revokedAt
+    ? 'revoked'
+    : !waiting
+      ? 'answered'
+      : Date.parse(invitation.expiresAt) <= Date.parse(now)
+        ? 'expired'
+        : 'open';
   return {
-    id: invitation.id, state, orgName: org?.name ?? '', orgZone: org?.zone ?? 'UTC', locale: person?.locale ?? org?.locale ?? 'en',
-    personName: `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.trim(), message: invitation.message, expiresAt: invitation.expiresAt, assignments,
+    id: invitation.id,
+    state,
+    orgName: org?.name ?? '',
+    orgZone: org?.zone ?? 'UTC',
+    locale: person?.locale ?? org?.locale ?? 'en',
+    personName: `${person?.firstName ?? ''} ${person?.lastName ?? ''}`.trim(),
+    message: invitation.message,
+    expiresAt: invitation.expiresAt,
+    assignments,
   };
 }

@@ -15,7 +15,12 @@ import { findOverlapping, insertInvited, lockNeeds, type NeedForInvite, type New
 import { deleteEmptyInvitations, insertInvitations } from './store-invitations.ts';
 
 export type InviteDeps = { events: Events; jobs: Jobs; tokens: LinkTokens };
-export type InviteInput = { personIds: readonly string[]; roleNeedIds: readonly string[]; message?: string; expiresInHours?: number };
+export type InviteInput = {
+  personIds: readonly string[];
+  roleNeedIds: readonly string[];
+  message?: string;
+  expiresInHours?: number;
+};
 export type InviteReport = {
   invitations: { id: string; personId: string; assignmentIds: string[] }[];
   /** Pairs that were left out, and why. */
@@ -38,27 +43,54 @@ export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput,
   const report: InviteReport = { invitations: [], refused: [], warnings: [] };
   const expiresAt = addMinutes(now, (input.expiresInHours ?? DEFAULT_HOURS) * 60);
   const invitations = personIds.map(personId => ({ id: newId(), personId, message: input.message ?? '', expiresAt }));
-  const rows = invitations.flatMap(invitation => needs.flatMap(need => {
-    const blocker = people.get(invitation.personId)?.archivedAt ? 'person-archived' : inviteBlocker(need, now);
-    if (blocker) report.refused.push({ personId: invitation.personId, roleNeedId: need.id, code: blocker });
-    return blocker ? [] : [toRow(need, invitation)];
-  }));
-  await insertInvitations(tx, invitations.map(invitation => ({ ...invitation, hash: deps.tokens.of('crew-invitation', tx.orgId, invitation.id).hash })), tx.actor.accountId);
+  const rows = invitations.flatMap(invitation =>
+    needs.flatMap(need => {
+      const blocker = people.get(invitation.personId)?.archivedAt ? 'person-archived' : inviteBlocker(need, now);
+      if (blocker) report.refused.push({ personId: invitation.personId, roleNeedId: need.id, code: blocker });
+      return blocker ? [] : [toRow(need, invitation)];
+    }),
+  );
+  await insertInvitations(
+    tx,
+    invitations.map(invitation => ({
+      ...invitation,
+      hash: deps.tokens.of('crew-invitation', tx.orgId, invitation.id).hash,
+    })),
+    tx.actor.accountId,
+  );
   const inserted = new Set(rows.length > 0 ? await insertInvited(tx, rows) : []);
   const kept = rows.filter(row => inserted.has(row.id));
-  for (const row of rows) if (!inserted.has(row.id)) report.refused.push({ personId: row.personId, roleNeedId: row.needId, code: 'already-assigned' });
-  if (kept.length === 0) throw assignmentProblem('invitation-nobody', { params: { refused: report.refused.slice(0, 200) } });
-  await deleteEmptyInvitations(tx, invitations.map(invitation => invitation.id));
-  report.warnings.push(...await overlaps(tx, kept));
+  for (const row of rows)
+    if (!inserted.has(row.id))
+      report.refused.push({ personId: row.personId, roleNeedId: row.needId, code: 'already-assigned' });
+  if (kept.length === 0)
+    throw assignmentProblem('invitation-nobody', { params: { refused: report.refused.slice(0, 200) } });
+  await deleteEmptyInvitations(
+    tx,
+    invitations.map(invitation => invitation.id),
+  );
+  report.warnings.push(...(await overlaps(tx, kept)));
   for (const [invitationId, group] of Map.groupBy(kept, row => row.invitationId)) {
     const personId = group[0]?.personId ?? '';
     report.invitations.push({ id: invitationId, personId, assignmentIds: group.map(row => row.id) });
-    if (people.get(personId)?.email) await enqueueMail(deps.jobs, tx, { kind: 'invited', personId, invitationId, assignmentIds: group.map(row => row.id) });
+    if (people.get(personId)?.email)
+      await enqueueMail(deps.jobs, tx, {
+        kind: 'invited',
+        personId,
+        invitationId,
+        assignmentIds: group.map(row => row.id),
+      });
     else report.warnings.push(...group.map(row => ({ personId, roleNeedId: row.needId, code: 'no-email' as const })));
-    record(tx, 'crew.invitation.created', { type: 'invitation', id: invitationId, label: personName(people.get(personId)) }, { after: { missions: group.length, expiresAt } });
+    record(
+      tx,
+      'crew.invitation.created',
+      { type: 'invitation', id: invitationId, label: personName(people.get(personId)) },
+      { after: { missions: group.length, expiresAt } },
+    );
   }
   await deps.events.emit(tx, 'crew.assignment.invited', {
-    assignmentIds: kept.map(row => row.id).slice(0, 500), missionIds: [...new Set(kept.map(row => row.missionId))],
+    assignmentIds: kept.map(row => row.id).slice(0, 500),
+    missionIds: [...new Set(kept.map(row => row.missionId))],
     audience: [...people.values()].flatMap(person => person.accountId ?? []),
   });
   return report;
@@ -68,20 +100,47 @@ const personName = (person: PersonCard | undefined): string => (person ? nameOf(
 
 function inviteBlocker(need: NeedForInvite, now: string): string | null {
   const missionOpen = need.missionStatus === 'published' && need.projectStatus !== 'ARCHIVED';
-  const result = transition(null, 'invite', { now, expiresAt: null, quota: need.quota, accepted: need.accepted, missionOpen, actor: 'manager', reason: null });
+  const result = transition(null, 'invite', {
+    now,
+    expiresAt: null,
+    quota: need.quota,
+    accepted: need.accepted,
+    missionOpen,
+    actor: 'manager',
+    reason: null,
+  });
   if (!result.ok) return result.blocker;
   return quotaBlocker(need.quota, need.accepted);
 }
 
 const toRow = (need: NeedForInvite, invitation: { id: string; personId: string }): NewAssignmentRow => ({
-  id: newId(), missionId: need.missionId, needId: need.id, personId: invitation.personId, invitationId: invitation.id, startsAt: need.startsAt, endsAt: need.endsAt,
+  id: newId(),
+  missionId: need.missionId,
+  needId: need.id,
+  personId: invitation.personId,
+  invitationId: invitation.id,
+  startsAt: need.startsAt,
+  endsAt: need.endsAt,
 });
 
 async function overlaps(tx: Tx, rows: readonly NewAssignmentRow[]): Promise<InviteReport['warnings']> {
   const from = rows.map(row => row.startsAt).toSorted()[0] ?? '';
-  const to = rows.map(row => row.endsAt).toSorted().at(-1) ?? '';
-  const busy = Map.groupBy(await findOverlapping(tx, [...new Set(rows.map(row => row.personId))], from, to), row => row.personId);
+  const to =
+    rows
+      .map(row => row.endsAt)
+      .toSorted()
+      .at(-1) ?? '';
+  const busy = Map.groupBy(
+    await findOverlapping(tx, [...new Set(rows.map(row => row.personId))], from, to),
+    row => row.personId,
+  );
   return rows
-    .filter(row => busy.get(row.personId)?.some(other => rangesOverlap({ start: row.startsAt, end: row.endsAt }, { start: other.startsAt, end: other.endsAt })))
+    .filter(row =>
+      busy
+        .get(row.personId)
+        ?.some(other =>
+          rangesOverlap({ start: row.startsAt, end: row.endsAt }, { start: other.startsAt, end: other.endsAt }),
+        ),
+    )
     .map(row => ({ personId: row.personId, roleNeedId: row.needId, code: 'overlaps-accepted' as const }));
 }

@@ -16,7 +16,13 @@ export function notifyManagers(events: Events, db: Database): void {
         if (!first) continue;
         await notify(tx, events, managers, {
           type: event.type,
-          params: { person: first.personName, mission: first.missionTitle, project: first.projectName, count: group.length, reason: first.reason ?? '' },
+          params: {
+            person: first.personName,
+            mission: first.missionTitle,
+            project: first.projectName,
+            count: group.length,
+            reason: first.reason ?? '',
+          },
           link: `/crew/projects/${projectId}?mission=${first.missionId}`,
         });
       }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
-import { type Answer, answerAssignments, type AnswerDeps, releaseAssignments } from './answer.ts';
+import { type Answer, type AnswerDeps, answerAssignments, releaseAssignments } from './answer.ts';
 import { assignmentProblem, blockerProblem } from './problems.ts';
 import { transition } from './rules.ts';
 import { findAssignments, lockAssignments, lockNeeds } from './store.ts';
@@ -10,7 +10,14 @@ import { findInvitation, findPerson } from './store-invitations.ts';
 export type Caller = { accountId: string; isManager: boolean };
 
 /** Answers one assignment, signed in: one's own, or as a manager for somebody who answered by phone. */
-export async function answerAssignment(deps: AnswerDeps, tx: Tx, caller: Caller, id: string, answer: Answer, now: string): Promise<void> {
+export async function answerAssignment(
+  deps: AnswerDeps,
+  tx: Tx,
+  caller: Caller,
+  id: string,
+  answer: Answer,
+  now: string,
+): Promise<void> {
   const [row] = await findAssignments(tx, [id]);
   const person = row && (await findPerson(tx, row.personId));
   const isOwn = person?.accountId === caller.accountId;
@@ -19,20 +26,42 @@ export async function answerAssignment(deps: AnswerDeps, tx: Tx, caller: Caller,
   const invitation = row.invitationId ? await findInvitation(tx, row.invitationId) : undefined;
   if (invitation?.revokedAt && row.status === 'INVITED') throw assignmentProblem('invitation-revoked');
   await answerAssignments(deps, tx, [id], [row], answer, {
-    answeredBy: isOwn ? 'account' : 'manager', expiresAt: isOwn ? (invitation?.expiresAt ?? null) : null, now,
-    personName: `${person.firstName} ${person.lastName}`.trim(), audience: person.accountId ? [person.accountId] : [],
+    answeredBy: isOwn ? 'account' : 'manager',
+    expiresAt: isOwn ? (invitation?.expiresAt ?? null) : null,
+    now,
+    personName: `${person.firstName} ${person.lastName}`.trim(),
+    audience: person.accountId ? [person.accountId] : [],
   });
 }
 
 /** A manager releases somebody; who had accepted is owed a reason. */
-export async function cancelAssignment(deps: AnswerDeps, tx: Tx, id: string, reason: string | null, now: string): Promise<void> {
+export async function cancelAssignment(
+  deps: AnswerDeps,
+  tx: Tx,
+  id: string,
+  reason: string | null,
+  now: string,
+): Promise<void> {
   const [found] = await findAssignments(tx, [id]);
   if (!found) throw problem('not-found');
   await lockNeeds(tx, [found.needId]);
   const [row] = await lockAssignments(tx, [id]);
   if (!row) throw problem('not-found');
-  const outcome = transition(row.status, 'cancel', { now, expiresAt: null, quota: 0, accepted: 0, missionOpen: true, actor: 'manager', reason });
+  const outcome = transition(row.status, 'cancel', {
+    now,
+    expiresAt: null,
+    quota: 0,
+    accepted: 0,
+    missionOpen: true,
+    actor: 'manager',
+    reason,
+  });
   if (!outcome.ok) throw blockerProblem(outcome.blocker);
   await releaseAssignments(deps, tx, [row], 'MANAGER', reason);
-  record(tx, 'crew.assignment.cancelled', { type: 'assignment', id, label: '' }, { before: { status: row.status }, after: { status: 'CANCELLED', reason } });
+  record(
+    tx,
+    'crew.assignment.cancelled',
+    { type: 'assignment', id, label: '' },
+    { before: { status: row.status }, after: { status: 'CANCELLED', reason } },
+  );
 }

@@ -2,7 +2,10 @@ import { defineConstraints, defineProblems } from '../../kernel/problem/problem.
 import type { AssignmentBlocker } from './rules.ts';
 
 export const assignmentProblem = defineProblems({
-  'invitation-link-wrong': { status: 404, title: 'This link is not one of ours, or not whole; open it from the message again' },
+  'invitation-link-wrong': {
+    status: 404,
+    title: 'This link is not one of ours, or not whole; open it from the message again',
+  },
   'invitation-revoked': { status: 410, title: 'This invitation was taken back' },
   'invitation-expired': { status: 410, title: 'This invitation has expired; ask to be invited again' },
   'invitation-nobody': { status: 422, title: 'Nobody could be invited' },

@@ -1,13 +1,33 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { part, sql } from '../../kernel/db/sql.ts';
 
-export type InvitationRow = { id: string; personId: string; message: string; createdAt: string; expiresAt: string; sentAt: string | null; remindedAt: string | null; revokedAt: string | null; createdBy: string | null };
-export type InvitationPerson = { firstName: string; lastName: string; email: string | null; locale: string; accountId: string | null };
+export type InvitationRow = {
+  id: string;
+  personId: string;
+  message: string;
+  createdAt: string;
+  expiresAt: string;
+  sentAt: string | null;
+  remindedAt: string | null;
+  revokedAt: string | null;
+  createdBy: string | null;
+};
+export type InvitationPerson = {
+  firstName: string;
+  lastName: string;
+  email: string | null;
+  locale: string;
+  accountId: string | null;
+};
 
 const fields = part`i.id, i.person_id as "personId", i.message, i.created_at as "createdAt", i.expires_at as "expiresAt", i.sent_at as "sentAt",
   i.reminded_at as "remindedAt", i.revoked_at as "revokedAt", i.created_by as "createdBy"`;
 
-export async function insertInvitations(tx: Tx, rows: readonly { id: string; personId: string; hash: Buffer; message: string; expiresAt: string }[], createdBy: string | null): Promise<void> {
+export async function insertInvitations(
+  tx: Tx,
+  rows: readonly { id: string; personId: string; hash: Buffer; message: string; expiresAt: string }[],
+  createdBy: string | null,
+): Promise<void> {
   await tx.run(sql`
     insert into crew.invitation (id, person_id, token_hash, message, expires_at, created_by)
     select u.*, ${createdBy}::uuid from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.personId)}::uuid[], ${rows.map(row => row.hash)}::bytea[],
@@ -15,17 +35,23 @@ export async function insertInvitations(tx: Tx, rows: readonly { id: string; per
 }
 
 export async function deleteEmptyInvitations(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.run(sql`delete from crew.invitation i where i.id = any (${ids}::uuid[]) and not exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id)`);
+  await tx.run(
+    sql`delete from crew.invitation i where i.id = any (${ids}::uuid[]) and not exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id)`,
+  );
 }
 
-export const findInvitation = (tx: Tx, id: string): Promise<InvitationRow | undefined> => tx.first<InvitationRow>(sql`select ${fields} from crew.invitation i where i.id = ${id}`);
-export const lockInvitation = (tx: Tx, id: string): Promise<InvitationRow | undefined> => tx.first<InvitationRow>(sql`select ${fields} from crew.invitation i where i.id = ${id} for update`);
+export const findInvitation = (tx: Tx, id: string): Promise<InvitationRow | undefined> =>
+  tx.first<InvitationRow>(sql`select ${fields} from crew.invitation i where i.id = ${id}`);
+export const lockInvitation = (tx: Tx, id: string): Promise<InvitationRow | undefined> =>
+  tx.first<InvitationRow>(sql`select ${fields} from crew.invitation i where i.id = ${id} for update`);
 /** Only with the hash of its token; a wrong id and a wrong token look the same. */
 export const findByToken = (tx: Tx, id: string, hash: Buffer): Promise<InvitationRow | undefined> =>
   tx.first<InvitationRow>(sql`select ${fields} from crew.invitation i where i.id = ${id} and i.token_hash = ${hash}`);
 
 export const findPerson = (tx: Tx, personId: string): Promise<InvitationPerson | undefined> =>
-  tx.first<InvitationPerson>(sql`select first_name as "firstName", last_name as "lastName", email, locale, account_id as "accountId" from workplace.person where id = ${personId}`);
+  tx.first<InvitationPerson>(
+    sql`select first_name as "firstName", last_name as "lastName", email, locale, account_id as "accountId" from workplace.person where id = ${personId}`,
+  );
 
 export async function markSent(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`update crew.invitation set sent_at = coalesce(sent_at, now()) where id = ${id}`);
@@ -38,23 +64,40 @@ export async function markRevoked(tx: Tx, id: string): Promise<void> {
 }
 /** Opens invitations again for people who must answer once more; never shortens one. */
 export async function extendInvitations(tx: Tx, ids: readonly string[], expiresAt: string): Promise<void> {
-  await tx.run(sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz), revoked_at = null where id = any (${ids}::uuid[])`);
+  await tx.run(
+    sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz), revoked_at = null where id = any (${ids}::uuid[])`,
+  );
 }
 
 /** Invitations whose time is over while somebody has not answered. */
 export const listOverdue = (db: Database, orgId: string, now: string): Promise<{ id: string }[]> =>
-  db.readRows<{ id: string }>(orgId, sql`
+  db.readRows<{ id: string }>(
+    orgId,
+    sql`
     select i.id from crew.invitation i
      where i.revoked_at is null and i.expires_at <= ${now}::timestamptz
        and exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = 'INVITED')
-     order by i.expires_at limit 500`);
+     order by i.expires_at limit 500`,
+  );
 
-export type InvitationCard = InvitationRow & { personName: string; email: string | null; open: number; accepted: number; declined: number };
+export type InvitationCard = InvitationRow & {
+  personName: string;
+  email: string | null;
+  open: number;
+  accepted: number;
+  declined: number;
+};
 
-export async function listInvitations(db: Database, orgId: string, filter: { personId: string | null; open: boolean | null }, page: { limit: number; offset: number }): Promise<{ items: InvitationCard[]; total: number }> {
+export async function listInvitations(
+  db: Database,
+  orgId: string,
+  filter: { personId: string | null; open: boolean | null },
+  page: { limit: number; offset: number },
+): Promise<{ items: InvitationCard[]; total: number }> {
   const open = part`(i.revoked_at is null and i.expires_at > now() and exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = 'INVITED'))`;
   const where = part`(${filter.personId}::uuid is null or i.person_id = ${filter.personId}::uuid) and (${filter.open}::boolean is null or ${open} = ${filter.open}::boolean)`;
-  const count = (status: string) => part`(select count(*) from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = ${status})`;
+  const count = (status: string) =>
+    part`(select count(*) from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = ${status})`;
   const [items, totals] = await db.read(orgId, [
     sql`select ${fields}, trim(w.first_name || ' ' || w.last_name) as "personName", w.email, ${count('INVITED')} as open, ${count('ACCEPTED')} as accepted, ${count('DECLINED')} as declined
           from crew.invitation i join workplace.person w on w.org_id = i.org_id and w.id = i.person_id
@@ -65,4 +108,5 @@ export async function listInvitations(db: Database, orgId: string, filter: { per
 }
 
 export type OrgLook = { name: string; locale: string; zone: string };
-export const findOrgLook = (tx: Tx): Promise<OrgLook | undefined> => tx.first<OrgLook>(sql`select name, locale, zone from platform.org`);
+export const findOrgLook = (tx: Tx): Promise<OrgLook | undefined> =>
+  tx.first<OrgLook>(sql`select name, locale, zone from platform.org`);

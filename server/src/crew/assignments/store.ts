@@ -3,12 +3,33 @@ import { part, sql } from '../../kernel/db/sql.ts';
 import type { AssignmentStatus, CancelReason } from './rules.ts';
 
 export type AssignmentRow = {
-  id: string; missionId: string; needId: string; personId: string; invitationId: string | null; status: AssignmentStatus; startsAt: string; endsAt: string; version: number;
+  id: string;
+  missionId: string;
+  needId: string;
+  personId: string;
+  invitationId: string | null;
+  status: AssignmentStatus;
+  startsAt: string;
+  endsAt: string;
+  version: number;
 };
 /** An assignment with what is needed to show it and to word a message about it. */
 export type AssignmentCard = AssignmentRow & {
-  missionTitle: string; missionStatus: string; projectId: string; projectName: string; roleName: string; siteName: string | null; siteAddress: string | null; zone: string;
-  personName: string; reasonCode: string | null; reason: string | null; answeredAt: string | null; expiresAt: string | null; sequence: number; updatedAt: string;
+  missionTitle: string;
+  missionStatus: string;
+  projectId: string;
+  projectName: string;
+  roleName: string;
+  siteName: string | null;
+  siteAddress: string | null;
+  zone: string;
+  personName: string;
+  reasonCode: string | null;
+  reason: string | null;
+  answeredAt: string | null;
+  expiresAt: string | null;
+  sequence: number;
+  updatedAt: string;
 };
 
 const fields = part`a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.invitation_id as "invitationId", a.status,
@@ -26,7 +47,9 @@ const joined = part`crew.assignment a
   left join crew.invitation i on i.org_id = a.org_id and i.id = a.invitation_id`;
 
 export const lockAssignments = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> =>
-  tx.rows<AssignmentRow>(sql`select ${fields} from crew.assignment a where a.id = any (${ids}::uuid[]) order by a.id for update`);
+  tx.rows<AssignmentRow>(
+    sql`select ${fields} from crew.assignment a where a.id = any (${ids}::uuid[]) order by a.id for update`,
+  );
 export const findAssignments = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> =>
   tx.rows<AssignmentRow>(sql`select ${fields} from crew.assignment a where a.id = any (${ids}::uuid[]) order by a.id`);
 export const lockActiveOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<AssignmentRow[]> =>
@@ -36,16 +59,34 @@ export const lockInvitedOfNeeds = (tx: Tx, needIds: readonly string[]): Promise<
   tx.rows<AssignmentRow>(sql`
     select ${fields} from crew.assignment a where a.role_need_id = any (${needIds}::uuid[]) and a.status = 'INVITED' order by a.id for update`);
 export const listOfInvitation = (tx: Tx, invitationId: string): Promise<AssignmentRow[]> =>
-  tx.rows<AssignmentRow>(sql`select ${fields} from crew.assignment a where a.invitation_id = ${invitationId} order by a.id`);
+  tx.rows<AssignmentRow>(
+    sql`select ${fields} from crew.assignment a where a.invitation_id = ${invitationId} order by a.id`,
+  );
 
 export const cardsByIds = (tx: Tx, ids: readonly string[]): Promise<AssignmentCard[]> =>
-  tx.rows<AssignmentCard>(sql`select ${card} from ${joined} where a.id = any (${ids}::uuid[]) order by a.starts_at, a.id`);
+  tx.rows<AssignmentCard>(
+    sql`select ${card} from ${joined} where a.id = any (${ids}::uuid[]) order by a.starts_at, a.id`,
+  );
 export const cardsOfInvitation = (tx: Tx, invitationId: string): Promise<AssignmentCard[]> =>
-  tx.rows<AssignmentCard>(sql`select ${card} from ${joined} where a.invitation_id = ${invitationId} order by a.starts_at, a.id`);
+  tx.rows<AssignmentCard>(
+    sql`select ${card} from ${joined} where a.invitation_id = ${invitationId} order by a.starts_at, a.id`,
+  );
 
-export type AssignmentFilter = { missionId: string | null; personId: string | null; projectId: string | null; status: string | null; from: string | null; to: string | null };
+export type AssignmentFilter = {
+  missionId: string | null;
+  personId: string | null;
+  projectId: string | null;
+  status: string | null;
+  from: string | null;
+  to: string | null;
+};
 
-export async function listAssignments(db: Database, orgId: string, filter: AssignmentFilter, page: { limit: number; offset: number }): Promise<{ items: AssignmentCard[]; total: number }> {
+export async function listAssignments(
+  db: Database,
+  orgId: string,
+  filter: AssignmentFilter,
+  page: { limit: number; offset: number },
+): Promise<{ items: AssignmentCard[]; total: number }> {
   const where = part`(${filter.missionId}::uuid is null or a.mission_id = ${filter.missionId}::uuid)
     and (${filter.personId}::uuid is null or a.person_id = ${filter.personId}::uuid)
     and (${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
@@ -59,7 +100,18 @@ export async function listAssignments(db: Database, orgId: string, filter: Assig
   return { items: (items ?? []) as AssignmentCard[], total: Number(counts?.[0]?.total ?? 0) };
 }
 
-export type NeedForInvite = { id: string; missionId: string; projectId: string; quota: number; accepted: number; missionStatus: string; projectStatus: string; startsAt: string; endsAt: string; missionTitle: string };
+export type NeedForInvite = {
+  id: string;
+  missionId: string;
+  projectId: string;
+  quota: number;
+  accepted: number;
+  missionStatus: string;
+  projectStatus: string;
+  startsAt: string;
+  endsAt: string;
+  missionTitle: string;
+};
 
 /** Needs with their missions held, so that nobody cancels or moves a mission while people are asked for it. */
 export async function lockNeeds(tx: Tx, needIds: readonly string[]): Promise<NeedForInvite[]> {
@@ -73,13 +125,26 @@ export async function lockNeeds(tx: Tx, needIds: readonly string[]): Promise<Nee
 }
 
 /** Other accepted work of a person that overlaps a range: [starts, ends). */
-export const findOverlapping = (tx: Tx, personIds: readonly string[], from: string, to: string): Promise<{ personId: string; id: string; startsAt: string; endsAt: string }[]> =>
+export const findOverlapping = (
+  tx: Tx,
+  personIds: readonly string[],
+  from: string,
+  to: string,
+): Promise<{ personId: string; id: string; startsAt: string; endsAt: string }[]> =>
   tx.rows(sql`
     select a.person_id as "personId", a.id, a.starts_at as "startsAt", a.ends_at as "endsAt" from crew.assignment a
      where a.person_id = any (${personIds}::uuid[]) and a.status = 'ACCEPTED'
        and a.starts_at > ${from}::timestamptz - interval '31 days' and a.starts_at < ${to}::timestamptz and a.ends_at > ${from}::timestamptz`);
 
-export type NewAssignmentRow = { id: string; missionId: string; needId: string; personId: string; invitationId: string; startsAt: string; endsAt: string };
+export type NewAssignmentRow = {
+  id: string;
+  missionId: string;
+  needId: string;
+  personId: string;
+  invitationId: string;
+  startsAt: string;
+  endsAt: string;
+};
 
 /** Inserts invitations; a person who is asked for a mission already keeps the first one. Returns the ids that are new. */
 export async function insertInvited(tx: Tx, rows: readonly NewAssignmentRow[]): Promise<string[]> {
@@ -93,7 +158,12 @@ export async function insertInvited(tx: Tx, rows: readonly NewAssignmentRow[]): 
   return inserted.map(row => row.id);
 }
 
-export type StatusChange = { status: AssignmentStatus; reasonCode: CancelReason | null; reason: string | null; answeredBy: 'link' | 'account' | 'manager' | null };
+export type StatusChange = {
+  status: AssignmentStatus;
+  reasonCode: CancelReason | null;
+  reason: string | null;
+  answeredBy: 'link' | 'account' | 'manager' | null;
+};
 
 export async function setStatus(tx: Tx, ids: readonly string[], change: StatusChange): Promise<void> {
   await tx.run(sql`
@@ -104,7 +174,12 @@ export async function setStatus(tx: Tx, ids: readonly string[], change: StatusCh
 }
 
 /** New times for the assignments of a moved mission; those in `reset` must agree again. */
-export async function reschedule(tx: Tx, missionId: string, times: { startsAt: string; endsAt: string }, resetIds: readonly string[]): Promise<void> {
+export async function reschedule(
+  tx: Tx,
+  missionId: string,
+  times: { startsAt: string; endsAt: string },
+  resetIds: readonly string[],
+): Promise<void> {
   await tx.run(sql`
     update crew.assignment
        set starts_at = ${times.startsAt}, ends_at = ${times.endsAt}, status = case when id = any (${resetIds}::uuid[]) then 'INVITED' else status end,

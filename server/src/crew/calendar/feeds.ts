@@ -5,14 +5,30 @@ import { newId } from '../../kernel/ids/ids.ts';
 import { defineConstraints, defineProblems, problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
 import { type CalendarEvent, writeCalendar } from './ics-write.ts';
-import { type FeedCard, type FeedEntry, type FeedKind, findFeed, findFeedByHash, findFeedOfPerson, findOrgLook, insertFeed, listAssignmentEntries, listMissionEntries, revokeFeed, touchFeed } from './store.ts';
+import {
+  type FeedCard,
+  type FeedEntry,
+  type FeedKind,
+  findFeed,
+  findFeedByHash,
+  findFeedOfPerson,
+  findOrgLook,
+  insertFeed,
+  listAssignmentEntries,
+  listMissionEntries,
+  revokeFeed,
+  touchFeed,
+} from './store.ts';
 
 export const calendarProblem = defineProblems({
   'feed-not-found': { status: 404, title: 'This calendar address is not valid any more' },
   'feed-subject-wrong': { status: 422, title: 'A feed belongs to one person, one team, one project or the whole org' },
   'no-own-person': { status: 409, title: 'Your account is not linked to a person of this org yet' },
   'calendar-file-wrong': { status: 422, title: 'This file cannot be read as a calendar' },
-  'calendar-too-many': { status: 422, title: 'This calendar has more dates than one import takes; choose a shorter period' },
+  'calendar-too-many': {
+    status: 422,
+    title: 'This calendar has more dates than one import takes; choose a shorter period',
+  },
 });
 defineConstraints({
   calendar_feed_org_id_person_id_fkey: () => problem('not-found'),
@@ -25,13 +41,27 @@ export type FeedSubject = { kind: FeedKind; personId?: string; teamId?: string; 
 export type FeedWithUrl = FeedCard & { url: string };
 
 /** A feed with a secret address. The address can be shown again until it is revoked; the database keeps only its hash. */
-export async function createFeed(deps: FeedDeps, tx: Tx, subject: FeedSubject, accountId: string): Promise<FeedWithUrl> {
+export async function createFeed(
+  deps: FeedDeps,
+  tx: Tx,
+  subject: FeedSubject,
+  accountId: string,
+): Promise<FeedWithUrl> {
   const given = { person: subject.personId, team: subject.teamId, project: subject.projectId, org: undefined };
   const others = Object.entries(given).filter(([kind, id]) => id !== undefined && kind !== subject.kind);
-  if (others.length > 0 || (subject.kind !== 'org' && given[subject.kind] === undefined)) throw calendarProblem('feed-subject-wrong');
+  if (others.length > 0 || (subject.kind !== 'org' && given[subject.kind] === undefined))
+    throw calendarProblem('feed-subject-wrong');
   const id = newId();
   const { hash } = deps.tokens.of('calendar-feed', tx.orgId, id);
-  await insertFeed(tx, { id, kind: subject.kind, personId: subject.personId ?? null, teamId: subject.teamId ?? null, projectId: subject.projectId ?? null, hash, createdBy: accountId });
+  await insertFeed(tx, {
+    id,
+    kind: subject.kind,
+    personId: subject.personId ?? null,
+    teamId: subject.teamId ?? null,
+    projectId: subject.projectId ?? null,
+    hash,
+    createdBy: accountId,
+  });
   const feed = await findFeed(tx, id);
   if (!feed) throw problem('not-found');
   record(tx, 'crew.feed.created', { type: 'calendar-feed', id, label: feed.label }, { after: subject });
@@ -53,8 +83,10 @@ export async function endFeed(deps: FeedDeps, tx: Tx, id: string): Promise<void>
   await deps.events.emit(tx, 'crew.feed.revoked', { feedId: id });
 }
 
-export const withUrl = (deps: FeedDeps, orgId: string, feed: FeedCard): FeedWithUrl =>
-  ({ ...feed, url: `${deps.publicUrl}/api/v1/calendar/${deps.tokens.of('calendar-feed', orgId, feed.id).token}.ics` });
+export const withUrl = (deps: FeedDeps, orgId: string, feed: FeedCard): FeedWithUrl => ({
+  ...feed,
+  url: `${deps.publicUrl}/api/v1/calendar/${deps.tokens.of('calendar-feed', orgId, feed.id).token}.ics`,
+});
 
 /** The calendar behind a secret address, as text/calendar. */
 export async function readFeed(deps: FeedDeps, token: string): Promise<string> {
@@ -64,21 +96,40 @@ export async function readFeed(deps: FeedDeps, token: string): Promise<string> {
     const feed = await findFeedByHash(tx, read.hash);
     const org = feed && (await findOrgLook(tx));
     if (!feed || !org) throw calendarProblem('feed-not-found');
-    const entries = feed.kind === 'project' || feed.kind === 'org' ? await listMissionEntries(tx, feed.projectId) : await listAssignmentEntries(tx, feed);
+    const entries =
+      feed.kind === 'project' || feed.kind === 'org'
+        ? await listMissionEntries(tx, feed.projectId)
+        : await listAssignmentEntries(tx, feed);
     await touchFeed(tx, feed.id);
     const host = new URL(deps.publicUrl).hostname;
-    return writeCalendar({ name: feed.label === '' ? org.name : `${feed.label} · ${org.name}`, zone: org.zone, events: entries.map(entry => toEvent(entry, feed.kind, host)) });
+    return writeCalendar({
+      name: feed.label === '' ? org.name : `${feed.label} · ${org.name}`,
+      zone: org.zone,
+      events: entries.map(entry => toEvent(entry, feed.kind, host)),
+    });
   });
 }
 
-const STATUS: Record<string, CalendarEvent['status']> = { INVITED: 'TENTATIVE', ACCEPTED: 'CONFIRMED', CANCELLED: 'CANCELLED' };
+const STATUS: Record<string, CalendarEvent['status']> = {
+  INVITED: 'TENTATIVE',
+  ACCEPTED: 'CONFIRMED',
+  CANCELLED: 'CANCELLED',
+};
 
 function toEvent(entry: FeedEntry, kind: FeedKind, host: string): CalendarEvent {
   const location = [entry.siteName, entry.siteAddress].filter(Boolean).join(', ');
   const role = entry.roleName === null ? '' : ` · ${entry.roleName}`;
   return {
-    uid: `${entry.kind}-${entry.id}@${host}`, sequence: entry.sequence, start: entry.startsAt, end: entry.endsAt, zone: entry.zone,
+    uid: `${entry.kind}-${entry.id}@${host}`,
+    sequence: entry.sequence,
+    start: entry.startsAt,
+    end: entry.endsAt,
+    zone: entry.zone,
     summary: `${kind === 'team' ? `${entry.personName ?? ''}: ` : ''}${entry.title}${role}`,
-    ...(location === '' ? {} : { location }), description: entry.projectName, status: STATUS[entry.status] ?? 'CONFIRMED', lastModified: entry.updatedAt, created: entry.createdAt,
+    ...(location === '' ? {} : { location }),
+    description: entry.projectName,
+    status: STATUS[entry.status] ?? 'CONFIRMED',
+    lastModified: entry.updatedAt,
+    created: entry.createdAt,
   };
 }

@@ -2,7 +2,15 @@ import type { Database, Tx } from '../../kernel/db/database.ts';
 import { part, sql } from '../../kernel/db/sql.ts';
 
 export type FeedKind = 'person' | 'team' | 'project' | 'org';
-export type FeedRow = { id: string; kind: FeedKind; personId: string | null; teamId: string | null; projectId: string | null; createdAt: string; lastReadAt: string | null };
+export type FeedRow = {
+  id: string;
+  kind: FeedKind;
+  personId: string | null;
+  teamId: string | null;
+  projectId: string | null;
+  createdAt: string;
+  lastReadAt: string | null;
+};
 export type FeedCard = FeedRow & { label: string };
 
 const fields = part`f.id, f.kind, f.person_id as "personId", f.team_id as "teamId", f.project_id as "projectId", f.created_at as "createdAt", f.last_read_at as "lastReadAt"`;
@@ -11,15 +19,31 @@ const joined = part`crew.calendar_feed f left join workplace.person w on w.org_i
   left join platform.team t on t.org_id = f.org_id and t.id = f.team_id left join crew.project p on p.org_id = f.org_id and p.id = f.project_id`;
 
 export const listFeeds = (db: Database, orgId: string): Promise<FeedCard[]> =>
-  db.readRows<FeedCard>(orgId, sql`select ${labelled} from ${joined} where f.revoked_at is null order by f.kind, label, f.id limit 1000`);
+  db.readRows<FeedCard>(
+    orgId,
+    sql`select ${labelled} from ${joined} where f.revoked_at is null order by f.kind, label, f.id limit 1000`,
+  );
 export const findFeed = (tx: Tx, id: string): Promise<FeedCard | undefined> =>
   tx.first<FeedCard>(sql`select ${labelled} from ${joined} where f.id = ${id} and f.revoked_at is null`);
 export const findFeedOfPerson = (tx: Tx, personId: string, createdBy: string): Promise<FeedCard | undefined> =>
-  tx.first<FeedCard>(sql`select ${labelled} from ${joined} where f.kind = 'person' and f.person_id = ${personId} and f.created_by = ${createdBy} and f.revoked_at is null order by f.created_at limit 1`);
+  tx.first<FeedCard>(
+    sql`select ${labelled} from ${joined} where f.kind = 'person' and f.person_id = ${personId} and f.created_by = ${createdBy} and f.revoked_at is null order by f.created_at limit 1`,
+  );
 export const findFeedByHash = (tx: Tx, hash: Buffer): Promise<FeedCard | undefined> =>
   tx.first<FeedCard>(sql`select ${labelled} from ${joined} where f.token_hash = ${hash} and f.revoked_at is null`);
 
-export async function insertFeed(tx: Tx, row: { id: string; kind: FeedKind; personId: string | null; teamId: string | null; projectId: string | null; hash: Buffer; createdBy: string }): Promise<void> {
+export async function insertFeed(
+  tx: Tx,
+  row: {
+    id: string;
+    kind: FeedKind;
+    personId: string | null;
+    teamId: string | null;
+    projectId: string | null;
+    hash: Buffer;
+    createdBy: string;
+  },
+): Promise<void> {
   await tx.run(sql`
     insert into crew.calendar_feed (id, kind, person_id, team_id, project_id, token_hash, created_by)
     values (${row.id}, ${row.kind}, ${row.personId}, ${row.teamId}, ${row.projectId}, ${row.hash}, ${row.createdBy})`);
@@ -29,12 +53,27 @@ export async function revokeFeed(tx: Tx, id: string): Promise<void> {
 }
 /** Kept to the hour: readers come every few minutes, and nobody needs to know more. */
 export async function touchFeed(tx: Tx, id: string): Promise<void> {
-  tx.defer(sql`update crew.calendar_feed set last_read_at = date_trunc('hour', now()) where id = ${id} and last_read_at is distinct from date_trunc('hour', now())`);
+  tx.defer(
+    sql`update crew.calendar_feed set last_read_at = date_trunc('hour', now()) where id = ${id} and last_read_at is distinct from date_trunc('hour', now())`,
+  );
 }
 
 export type FeedEntry = {
-  id: string; kind: 'assignment' | 'mission'; sequence: number; startsAt: string; endsAt: string; zone: string; title: string; roleName: string | null; personName: string | null;
-  projectName: string; siteName: string | null; siteAddress: string | null; status: string; updatedAt: string; createdAt: string;
+  id: string;
+  kind: 'assignment' | 'mission';
+  sequence: number;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  title: string;
+  roleName: string | null;
+  personName: string | null;
+  projectName: string;
+  siteName: string | null;
+  siteAddress: string | null;
+  status: string;
+  updatedAt: string;
+  createdAt: string;
 };
 
 const place = part`s.name as "siteName", nullif(concat_ws(', ', nullif(s.address, ''), nullif(s.city, '')), '') as "siteAddress"`;
@@ -42,7 +81,10 @@ const window = part`now() - interval '60 days'`;
 const horizon = part`now() + interval '18 months'`;
 
 /** Assignments of a person or of the people of a team, declined ones left out; cancelled ones stay for 60 days. */
-export function listAssignmentEntries(tx: Tx, subject: { personId: string | null; teamId: string | null }): Promise<FeedEntry[]> {
+export function listAssignmentEntries(
+  tx: Tx,
+  subject: { personId: string | null; teamId: string | null },
+): Promise<FeedEntry[]> {
   return tx.rows<FeedEntry>(sql`
     select a.id, 'assignment' as kind, a.sequence, a.starts_at as "startsAt", a.ends_at as "endsAt", m.zone, m.title, r.name as "roleName",
            trim(w.first_name || ' ' || w.last_name) as "personName", p.name as "projectName", ${place}, a.status, a.updated_at as "updatedAt", a.created_at as "createdAt"
@@ -67,4 +109,5 @@ export function listMissionEntries(tx: Tx, projectId: string | null): Promise<Fe
      order by m.starts_at, m.id limit 5000`);
 }
 
-export const findOrgLook = (tx: Tx): Promise<{ name: string; zone: string } | undefined> => tx.first(sql`select name, zone from platform.org`);
+export const findOrgLook = (tx: Tx): Promise<{ name: string; zone: string } | undefined> =>
+  tx.first(sql`select name, zone from platform.org`);

@@ -13,32 +13,58 @@ export type MissionChange = Partial<Omit<NewMission, 'source'>>;
  * Changes a mission. A new time or place goes to the people on it in the same transaction (crew.mission.rescheduled):
  * beyond the tolerance they are asked again.
  */
-export async function changeMission(tx: Tx, events: Events, id: string, expected: number, change: MissionChange): Promise<void> {
+export async function changeMission(
+  tx: Tx,
+  events: Events,
+  id: string,
+  expected: number,
+  change: MissionChange,
+): Promise<void> {
   const [before] = await lockMissions(tx, [id]);
   if (!before) throw problem('not-found');
   assertVersion(before.version, expected);
   if (before.status === 'cancelled') throw missionProblem('mission-cancelled');
   const zone = change.zone ?? before.zone;
-  const times = movesTime(change) ? resolveTimes(withKept(before, change), zone) : { startsAt: before.startsAt, endsAt: before.endsAt };
+  const times = movesTime(change)
+    ? resolveTimes(withKept(before, change), zone)
+    : { startsAt: before.startsAt, endsAt: before.endsAt };
   const siteId = change.siteId === undefined ? before.siteId : change.siteId;
   const moved = times.startsAt !== before.startsAt || times.endsAt !== before.endsAt || siteId !== before.siteId;
-  const after: MissionRow = { ...before, title: change.title?.trim() ?? before.title, notes: change.notes ?? before.notes, siteId, zone, ...times, sequence: before.sequence + (moved ? 1 : 0) };
+  const after: MissionRow = {
+    ...before,
+    title: change.title?.trim() ?? before.title,
+    notes: change.notes ?? before.notes,
+    siteId,
+    zone,
+    ...times,
+    sequence: before.sequence + (moved ? 1 : 0),
+  };
   await updateMission(tx, after);
   if (change.needs) {
     await replaceNeeds(tx, id, toNeeds(id, change.needs));
     if ((await countOverfilled(tx, id)) > 0) throw missionProblem('mission-quota-below-accepted');
   }
-  record(tx, 'crew.mission.updated', { type: 'mission', id, label: after.title }, { before: described(before), after: change });
+  record(
+    tx,
+    'crew.mission.updated',
+    { type: 'mission', id, label: after.title },
+    { before: described(before), after: change },
+  );
   if (moved) {
     await events.emit(tx, 'crew.mission.rescheduled', {
-      missionIds: [id], projectId: before.projectId,
-      before: { startsAt: before.startsAt, endsAt: before.endsAt, siteId: before.siteId }, after: { startsAt: after.startsAt, endsAt: after.endsAt, siteId },
+      missionIds: [id],
+      projectId: before.projectId,
+      before: { startsAt: before.startsAt, endsAt: before.endsAt, siteId: before.siteId },
+      after: { startsAt: after.startsAt, endsAt: after.endsAt, siteId },
     });
   } else await events.emit(tx, 'crew.mission.updated', { missionIds: [id], projectId: before.projectId });
 }
 
 const movesTime = (change: MissionChange): boolean =>
-  change.startsAt !== undefined || change.endsAt !== undefined || change.startsLocal !== undefined || change.endsLocal !== undefined;
+  change.startsAt !== undefined ||
+  change.endsAt !== undefined ||
+  change.startsLocal !== undefined ||
+  change.endsLocal !== undefined;
 
 // An end that is not given stays as it is.
 function withKept(before: MissionRow, change: MissionChange): MissionChange {
@@ -49,4 +75,10 @@ function withKept(before: MissionRow, change: MissionChange): MissionChange {
   };
 }
 
-const described = ({ title, startsAt, endsAt, siteId, status }: MissionRow) => ({ title, startsAt, endsAt, siteId, status });
+const described = ({ title, startsAt, endsAt, siteId, status }: MissionRow) => ({
+  title,
+  startsAt,
+  endsAt,
+  siteId,
+  status,
+});

@@ -6,7 +6,10 @@ export type MissionStatus = 'draft' | 'published' | 'done' | 'cancelled';
 export type PublishBlocker = 'no-needs' | 'already-published' | 'cancelled' | 'done' | 'project-archived' | null;
 
 /** Why a mission cannot be published; null when it can. Publishing needs somebody to look for. */
-export function publishBlocker(mission: { status: MissionStatus; needCount: number }, projectStatus: string): PublishBlocker {
+export function publishBlocker(
+  mission: { status: MissionStatus; needCount: number },
+  projectStatus: string,
+): PublishBlocker {
   if (mission.status === 'cancelled') return 'cancelled';
   if (mission.status === 'done') return 'done';
   if (mission.status === 'published') return 'already-published';
@@ -18,7 +21,11 @@ export function publishBlocker(mission: { status: MissionStatus; needCount: numb
 export type MomentInput = { at?: string | undefined; local?: string | undefined; choice?: WallTimeChoice | undefined };
 export type MomentResult =
   | { ok: true; instant: string }
-  | { ok: false; code: 'moment-missing' | 'moment-wrong' | 'local-time-gap' | 'local-time-ambiguous'; suggestions: readonly { local: string; instant: string }[] };
+  | {
+      ok: false;
+      code: 'moment-missing' | 'moment-wrong' | 'local-time-gap' | 'local-time-ambiguous';
+      suggestions: readonly { local: string; instant: string }[];
+    };
 
 /** The instant that is meant. Nothing is guessed on the two nights when the clocks change. */
 export function resolveMoment(input: MomentInput, zone: string): MomentResult {
@@ -31,5 +38,9 @@ export function resolveMoment(input: MomentInput, zone: string): MomentResult {
   if (resolved.kind === 'ok') return { ok: true, instant: resolved.instant };
   if (resolved.kind === 'invalid') return { ok: false, code: 'moment-wrong', suggestions: [] };
   if (resolved.kind === 'gap') return { ok: false, code: 'local-time-gap', suggestions: resolved.suggestions };
-  return { ok: false, code: 'local-time-ambiguous', suggestions: resolved.instants.map(instant => ({ local: input.local ?? '', instant })) };
+  return {
+    ok: false,
+    code: 'local-time-ambiguous',
+    suggestions: resolved.instants.map(instant => ({ local: input.local ?? '', instant })),
+  };
 }

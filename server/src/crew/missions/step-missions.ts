@@ -7,7 +7,7 @@ import { findProject } from '../projects/index.ts';
 import { createMissions } from './create-missions.ts';
 import { missionProblem } from './problems.ts';
 import { publishBlocker } from './rules.ts';
-import { listNeeds, lockMissions, markDone, type MissionRow, setStatus } from './store.ts';
+import { listNeeds, lockMissions, type MissionRow, markDone, removeMission, setStatus } from './store.ts';
 
 export type StepReport = { done: string[]; refused: { id: string; code: string }[] };
 
@@ -16,10 +16,14 @@ export async function publishMissions(tx: Tx, events: Events, ids: readonly stri
   const missions = await lockAll(tx, ids);
   const needs = Map.groupBy(await listNeeds(tx, ids), need => need.missionId);
   const projects = new Map<string, string>();
-  for (const projectId of new Set(missions.map(mission => mission.projectId))) projects.set(projectId, (await findProject(tx, projectId))?.status ?? 'ARCHIVED');
+  for (const projectId of new Set(missions.map(mission => mission.projectId)))
+    projects.set(projectId, (await findProject(tx, projectId))?.status ?? 'ARCHIVED');
   const report: StepReport = { done: [], refused: [] };
   for (const mission of missions) {
-    const blocker = publishBlocker({ status: mission.status, needCount: needs.get(mission.id)?.length ?? 0 }, projects.get(mission.projectId) ?? 'ARCHIVED');
+    const blocker = publishBlocker(
+      { status: mission.status, needCount: needs.get(mission.id)?.length ?? 0 },
+      projects.get(mission.projectId) ?? 'ARCHIVED',
+    );
     if (blocker) report.refused.push({ id: mission.id, code: blocker });
     else report.done.push(mission.id);
   }
@@ -28,26 +32,76 @@ export async function publishMissions(tx: Tx, events: Events, ids: readonly stri
 }
 
 /** Cancels missions; the people on them are released and told in the same transaction. */
-export async function cancelMissions(tx: Tx, events: Events, ids: readonly string[], reason: string): Promise<StepReport> {
+export async function cancelMissions(
+  tx: Tx,
+  events: Events,
+  ids: readonly string[],
+  reason: string,
+): Promise<StepReport> {
   const missions = await lockAll(tx, ids);
   const done = missions.filter(mission => mission.status !== 'cancelled').map(mission => mission.id);
   await finish(tx, events, missions, done, 'cancelled', reason);
-  return { done, refused: missions.filter(mission => mission.status === 'cancelled').map(mission => ({ id: mission.id, code: 'cancelled' })) };
+  return {
+    done,
+    refused: missions
+      .filter(mission => mission.status === 'cancelled')
+      .map(mission => ({ id: mission.id, code: 'cancelled' })),
+  };
 }
 
 /** Copies missions a number of days later, in local time: 20:00 stays 20:00 across a clock change. New ones are drafts. */
-export async function duplicateMissions(tx: Tx, events: Events, ids: readonly string[], days: number): Promise<string[]> {
+export async function duplicateMissions(
+  tx: Tx,
+  events: Events,
+  ids: readonly string[],
+  days: number,
+): Promise<string[]> {
+  return copyMissions(tx, events, ids, days, null);
+}
+
+/** As `duplicateMissions`, into their own projects or all into another one. */
+export async function copyMissions(
+  tx: Tx,
+  events: Events,
+  ids: readonly string[],
+  days: number,
+  toProjectId: string | null,
+): Promise<string[]> {
   const missions = await lockAll(tx, ids);
   const needs = Map.groupBy(await listNeeds(tx, ids), need => need.missionId);
   const created: string[] = [];
-  for (const [projectId, group] of Map.groupBy(missions, mission => mission.projectId)) {
-    created.push(...await createMissions(tx, events, projectId, group.map(mission => ({
-      title: mission.title, notes: mission.notes, siteId: mission.siteId, zone: mission.zone,
-      startsAt: daysLater(mission.startsAt, mission.zone, days), endsAt: daysLater(mission.endsAt, mission.zone, days),
-      needs: (needs.get(mission.id) ?? []).map(({ roleId, quota, requiredSkillIds }) => ({ roleId, quota, requiredSkillIds })),
-    }))));
+  for (const [projectId, group] of Map.groupBy(missions, mission => toProjectId ?? mission.projectId)) {
+    const copies = group.map(mission => ({
+      title: mission.title,
+      notes: mission.notes,
+      siteId: mission.siteId,
+      zone: mission.zone,
+      startsAt: daysLater(mission.startsAt, mission.zone, days),
+      endsAt: daysLater(mission.endsAt, mission.zone, days),
+      needs: (needs.get(mission.id) ?? []).map(({ roleId, quota, requiredSkillIds }) => ({
+        roleId,
+        quota,
+        requiredSkillIds,
+      })),
+    }));
+    created.push(...(await createMissions(tx, events, projectId, copies)));
   }
   return created;
+}
+
+/** Deletes a mission that nobody was asked for: only a draft can disappear without a trace in people's calendars. */
+export async function deleteMission(tx: Tx, events: Events, id: string): Promise<void> {
+  const [mission] = await lockAll(tx, [id]);
+  if (!mission) throw problem('not-found');
+  if (mission.status !== 'draft') throw missionProblem('mission-not-draft');
+  await removeMission(tx, id);
+  record(
+    tx,
+    'crew.mission.deleted',
+    { type: 'mission', id, label: mission.title },
+    { before: { projectId: mission.projectId, startsAt: mission.startsAt } },
+  );
+  await events.emit(tx, 'crew.mission.deleted', { projectId: mission.projectId, missionIds: [id] });
 }
 
 // A copy that falls into the skipped hour begins when the clocks have jumped; Temporal's `compatible` does that.
@@ -67,24 +121,49 @@ async function lockAll(tx: Tx, ids: readonly string[]): Promise<MissionRow[]> {
   return missions;
 }
 
-async function finish(tx: Tx, events: Events, missions: readonly MissionRow[], done: readonly string[], status: 'published' | 'cancelled', reason: string | null): Promise<void> {
+async function finish(
+  tx: Tx,
+  events: Events,
+  missions: readonly MissionRow[],
+  done: readonly string[],
+  status: 'published' | 'cancelled',
+  reason: string | null,
+): Promise<void> {
   if (done.length === 0) return;
   await setStatus(tx, done, status, reason);
   for (const mission of missions.filter(one => done.includes(one.id))) {
-    record(tx, `crew.mission.${status}`, { type: 'mission', id: mission.id, label: mission.title }, { before: { status: mission.status }, after: { status, ...(reason ? { reason } : {}) } });
+    record(
+      tx,
+      `crew.mission.${status}`,
+      { type: 'mission', id: mission.id, label: mission.title },
+      { before: { status: mission.status }, after: { status, ...(reason ? { reason } : {}) } },
+    );
   }
-  for (const [projectId, group] of Map.groupBy(missions.filter(one => done.includes(one.id)), mission => mission.projectId)) {
-    await events.emit(tx, `crew.mission.${status}`, { projectId, missionIds: group.map(mission => mission.id), ...(reason ? { reason } : {}) });
+  for (const [projectId, group] of Map.groupBy(
+    missions.filter(one => done.includes(one.id)),
+    mission => mission.projectId,
+  )) {
+    await events.emit(tx, `crew.mission.${status}`, {
+      projectId,
+      missionIds: group.map(mission => mission.id),
+      ...(reason ? { reason } : {}),
+    });
   }
 }
 
 /** Marks published missions whose time is over as done, in every org. */
-export function defineMissionJobs(deps: { db: Database; events: Events; jobs: Jobs }, listOrgIds: () => Promise<string[]>): void {
+export function defineMissionJobs(
+  deps: { db: Database; events: Events; jobs: Jobs },
+  listOrgIds: () => Promise<string[]>,
+): void {
   deps.jobs.every('*/10 * * * *', 'crew-missions-done', async () => {
     for (const orgId of await listOrgIds()) {
       await deps.db.transaction(orgId, async tx => {
         for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
-          await deps.events.emit(tx, 'crew.mission.done', { projectId, missionIds: rows.map(row => row.id).slice(0, 500) });
+          await deps.events.emit(tx, 'crew.mission.done', {
+            projectId,
+            missionIds: rows.map(row => row.id).slice(0, 500),
+          });
         }
       });
     }

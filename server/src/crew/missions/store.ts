@@ -3,11 +3,29 @@ import { part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { MissionStatus } from './rules.ts';
 
 export type MissionRow = {
-  id: string; projectId: string; siteId: string | null; title: string; notes: string; status: MissionStatus; startsAt: string; endsAt: string;
-  zone: string; cancelReason: string | null; version: number; sequence: number;
+  id: string;
+  projectId: string;
+  siteId: string | null;
+  title: string;
+  notes: string;
+  status: MissionStatus;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  cancelReason: string | null;
+  version: number;
+  sequence: number;
 };
 export type NeedRow = { id: string; missionId: string; roleId: string; quota: number; requiredSkillIds: string[] };
-export type NeedCard = { id: string; roleId: string; roleName: string; quota: number; requiredSkillIds: string[]; invited: number; accepted: number };
+export type NeedCard = {
+  id: string;
+  roleId: string;
+  roleName: string;
+  quota: number;
+  requiredSkillIds: string[];
+  invited: number;
+  accepted: number;
+};
 export type MissionCard = MissionRow & { projectName: string; siteName: string | null; needs: NeedCard[] };
 
 const fields = part`m.id, m.project_id as "projectId", m.site_id as "siteId", m.title, m.notes, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt",
@@ -22,7 +40,14 @@ const card = part`${fields}, p.name as "projectName", s.name as "siteName",
     where n.org_id = m.org_id and n.mission_id = m.id), '[]') as needs`;
 const joined = part`crew.mission m join crew.project p on p.org_id = m.org_id and p.id = m.project_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id`;
 
-export type MissionFilter = { projectId: string | null; status: string | null; from: string | null; to: string | null; q: string | null; sort: 'startsAt' | '-startsAt' | 'title' | '-title' };
+export type MissionFilter = {
+  projectId: string | null;
+  status: string | null;
+  from: string | null;
+  to: string | null;
+  q: string | null;
+  sort: 'startsAt' | '-startsAt' | 'title' | '-title';
+};
 
 /** Missions that touch the window [from, to). Their length is bounded, so the search by start is exact and indexed. */
 export function inWindow(from: string | null, to: string | null) {
@@ -30,31 +55,56 @@ export function inWindow(from: string | null, to: string | null) {
     and (${to}::timestamptz is null or m.starts_at < ${to}::timestamptz)`;
 }
 
-export async function listMissions(db: Database, orgId: string, filter: MissionFilter, page: { limit: number; offset: number; after: { at: string; id: string } | null }): Promise<{ items: MissionCard[]; total: number }> {
+export type MissionPage = { limit: number; offset: number; after: { at: string; id: string } | null };
+
+/** The page and its total, to be sent in one round trip. */
+export function missionListSql(filter: MissionFilter, page: MissionPage): [Sql<MissionCard>, Sql<{ total: number }>] {
   const where = part`(${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
     and (${filter.status}::text is null or m.status = ${filter.status}::text)
     and (${filter.q}::text is null or strpos(kernel.fold(m.title), kernel.fold(${filter.q}::text)) > 0) and ${inWindow(filter.from, filter.to)}`;
-  const order = { startsAt: part`m.starts_at, m.id`, '-startsAt': part`m.starts_at desc, m.id`, title: part`lower(m.title), m.id`, '-title': part`lower(m.title) desc, m.id` }[filter.sort];
-  const after = page.after ? part`(m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)` : part`true`;
-  const [items, counts] = await db.read(orgId, [
+  const order = {
+    startsAt: part`m.starts_at, m.id`,
+    '-startsAt': part`m.starts_at desc, m.id`,
+    title: part`lower(m.title), m.id`,
+    '-title': part`lower(m.title) desc, m.id`,
+  }[filter.sort];
+  const after = page.after
+    ? part`(m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
+    : part`true`;
+  return [
     sql`select ${card} from ${joined} where ${where} and ${after} order by ${order} limit ${page.limit} offset ${page.offset}`,
     sql`select count(*) as total from crew.mission m where ${where}`,
-  ]);
+  ];
+}
+
+export async function listMissions(
+  db: Database,
+  orgId: string,
+  filter: MissionFilter,
+  page: MissionPage,
+): Promise<{ items: MissionCard[]; total: number }> {
+  const [items, counts] = await db.read(orgId, missionListSql(filter, page));
   return { items: (items ?? []) as MissionCard[], total: Number(counts?.[0]?.total ?? 0) };
 }
 
-export const missionCards = (ids: readonly string[]): Sql<MissionCard> => sql`select ${card} from ${joined} where m.id = any (${ids}::uuid[]) order by m.starts_at, m.id`;
+export const missionCards = (ids: readonly string[]): Sql<MissionCard> =>
+  sql`select ${card} from ${joined} where m.id = any (${ids}::uuid[]) order by m.starts_at, m.id`;
 
 /** Held in the order of their ids, so that two changes of several missions never wait for each other. */
 export const lockMissions = (tx: Tx, ids: readonly string[]): Promise<MissionRow[]> =>
-  tx.rows<MissionRow>(sql`select ${fields} from crew.mission m where m.id = any (${ids}::uuid[]) order by m.id for update`);
+  tx.rows<MissionRow>(
+    sql`select ${fields} from crew.mission m where m.id = any (${ids}::uuid[]) order by m.id for update`,
+  );
 
 export const listNeeds = (tx: Tx, missionIds: readonly string[]): Promise<NeedRow[]> =>
   tx.rows<NeedRow>(sql`
     select id, mission_id as "missionId", role_id as "roleId", quota, required_skill_ids as "requiredSkillIds"
       from crew.role_need where mission_id = any (${missionIds}::uuid[]) order by id`);
 
-export type NewMissionRow = Omit<MissionRow, 'version' | 'sequence' | 'cancelReason'> & { sourceUid: string | null; sourceRecurrenceId: string | null };
+export type NewMissionRow = Omit<MissionRow, 'version' | 'sequence' | 'cancelReason'> & {
+  sourceUid: string | null;
+  sourceRecurrenceId: string | null;
+};
 
 export async function insertMissions(tx: Tx, rows: readonly NewMissionRow[], needs: readonly NeedRow[]): Promise<void> {
   await tx.batch([
@@ -80,10 +130,27 @@ export async function updateMission(tx: Tx, row: MissionRow): Promise<void> {
      where id = ${row.id}`);
 }
 
-export async function setStatus(tx: Tx, ids: readonly string[], status: MissionStatus, cancelReason: string | null): Promise<void> {
+export async function setStatus(
+  tx: Tx,
+  ids: readonly string[],
+  status: MissionStatus,
+  cancelReason: string | null,
+): Promise<void> {
   await tx.run(sql`
     update crew.mission set status = ${status}, cancel_reason = ${cancelReason}, sequence = sequence + 1, version = version + 1, updated_at = now()
      where id = any (${ids}::uuid[])`);
+}
+
+/** Missions of a project that are not cancelled, in time order. */
+export async function listMissionIds(tx: Tx, projectId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from crew.mission where project_id = ${projectId} and status <> 'cancelled' order by starts_at, id limit 5000`,
+  );
+  return rows.map(row => row.id);
+}
+
+export async function removeMission(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from crew.mission where id = ${id}`);
 }
 
 /** Published missions that have ended become done; returns them. */
@@ -113,7 +180,10 @@ export async function countOverfilled(tx: Tx, missionId: string): Promise<number
 }
 
 /** Missions that came from this calendar before, by uid and recurrence. */
-export function findImported(tx: Tx, uids: readonly string[]): Promise<(MissionRow & { sourceUid: string; sourceRecurrenceId: string | null })[]> {
+export function findImported(
+  tx: Tx,
+  uids: readonly string[],
+): Promise<(MissionRow & { sourceUid: string; sourceRecurrenceId: string | null })[]> {
   return tx.rows(sql`
     select ${fields}, m.source_uid as "sourceUid", m.source_recurrence_id as "sourceRecurrenceId" from crew.mission m
      where m.source_uid = any (${uids}::text[]) order by m.id for update`);

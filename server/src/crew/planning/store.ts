@@ -2,16 +2,44 @@ import type { Database } from '../../kernel/db/database.ts';
 import { part, sql } from '../../kernel/db/sql.ts';
 import { inWindow } from '../missions/index.ts';
 
-export type PlanningFilter = { from: string; to: string; projectId: string | null; teamId: string | null; q: string | null; peopleLimit: number; peopleOffset: number };
+export type PlanningFilter = {
+  from: string;
+  to: string;
+  projectId: string | null;
+  teamId: string | null;
+  q: string | null;
+  peopleLimit: number;
+  peopleOffset: number;
+};
 export type PlanningPerson = { id: string; name: string; employmentType: string; teamIds: string[]; minutes: number };
 export type PlanningMission = {
-  id: string; projectId: string; title: string; status: string; startsAt: string; endsAt: string; zone: string; siteId: string | null; version: number;
+  id: string;
+  projectId: string;
+  title: string;
+  status: string;
+  startsAt: string;
+  endsAt: string;
+  zone: string;
+  siteId: string | null;
+  version: number;
   needs: { id: string; roleId: string; quota: number; invited: number; accepted: number }[];
 };
-export type PlanningAssignment = { id: string; missionId: string; needId: string; personId: string; status: string; version: number };
+export type PlanningAssignment = {
+  id: string;
+  missionId: string;
+  needId: string;
+  personId: string;
+  status: string;
+  version: number;
+};
 export type PlanningRows = {
-  people: PlanningPerson[]; peopleTotal: number; missions: PlanningMission[]; assignments: PlanningAssignment[];
-  projects: { id: string; name: string; color: string }[]; roles: { id: string; name: string }[]; sites: { id: string; name: string; zone: string }[];
+  people: PlanningPerson[];
+  peopleTotal: number;
+  missions: PlanningMission[];
+  assignments: PlanningAssignment[];
+  projects: { id: string; name: string; color: string }[];
+  roles: { id: string; name: string }[];
+  sites: { id: string; name: string; zone: string }[];
 };
 
 /** A window of the planning in one round trip: people, missions with their needs, and who is asked. Ended answers included. */
@@ -42,8 +70,13 @@ export async function readPlanning(db: Database, orgId: string, filter: Planning
     sql`select id, name, zone from crew.site order by lower(name), id limit 1000`,
   ]);
   return {
-    people: (peopleRows ?? []) as PlanningPerson[], peopleTotal: Number(totals?.[0]?.total ?? 0), missions: (missionRows ?? []) as PlanningMission[],
-    assignments: (assignmentRows ?? []) as PlanningAssignment[], projects: (projects ?? []) as PlanningRows['projects'], roles: (roles ?? []) as PlanningRows['roles'], sites: (sites ?? []) as PlanningRows['sites'],
+    people: (peopleRows ?? []) as PlanningPerson[],
+    peopleTotal: Number(totals?.[0]?.total ?? 0),
+    missions: (missionRows ?? []) as PlanningMission[],
+    assignments: (assignmentRows ?? []) as PlanningAssignment[],
+    projects: (projects ?? []) as PlanningRows['projects'],
+    roles: (roles ?? []) as PlanningRows['roles'],
+    sites: (sites ?? []) as PlanningRows['sites'],
   };
 }
 
@@ -51,12 +84,15 @@ export type TodayFigures = { unfilled: number; waiting: number; upcoming: number
 
 /** What the product's home page counts: of published missions that have not begun. */
 export async function readToday(db: Database, orgId: string, now: string): Promise<TodayFigures> {
-  const [row] = await db.readRows<TodayFigures>(orgId, sql`
+  const [row] = await db.readRows<TodayFigures>(
+    orgId,
+    sql`
     select coalesce(sum(greatest(n.quota - (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED'), 0)), 0)::int as unfilled,
            (select count(*) from crew.assignment a where a.status = 'INVITED' and a.starts_at >= ${now}::timestamptz) as waiting,
            count(distinct m.id) as upcoming,
            (select count(*) from crew.mission d where d.status = 'draft' and d.starts_at >= ${now}::timestamptz) as drafts
       from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
-     where m.status = 'published' and m.starts_at >= ${now}::timestamptz`);
+     where m.status = 'published' and m.starts_at >= ${now}::timestamptz`,
+  );
   return row ?? { unfilled: 0, waiting: 0, upcoming: 0, drafts: 0 };
 }

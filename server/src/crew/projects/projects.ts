@@ -7,7 +7,15 @@ import { isKnownZone } from '../../kernel/time/wall-time.ts';
 import { record } from '../../platform/audit/index.ts';
 import { projectProblem } from './problems.ts';
 import { type ProjectStatus, type ProjectStep, statusAfter } from './rules.ts';
-import { findProjectCard, insertProject, lockProject, type ProjectCard, type ProjectRow, replaceManagers, updateProject } from './store.ts';
+import {
+  findProjectCard,
+  insertProject,
+  lockProject,
+  type ProjectCard,
+  type ProjectRow,
+  replaceManagers,
+  updateProject,
+} from './store.ts';
 
 defineConstraints({
   project_org_id_site_id_fkey: () => projectProblem('project-site-unknown'),
@@ -16,16 +24,33 @@ defineConstraints({
 });
 
 export type NewProject = {
-  name: string; code?: string; description?: string; zone: string; siteId?: string | null; startsOn?: string | null; endsOn?: string | null;
-  color?: string; managerIds?: string[]; status?: 'DRAFT' | 'ACTIVE';
+  name: string;
+  code?: string;
+  description?: string;
+  zone: string;
+  siteId?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+  color?: string;
+  managerIds?: string[];
+  status?: 'DRAFT' | 'ACTIVE';
 };
 
 /** Creates a project; the caller manages it unless others are named. */
 export async function createProject(tx: Tx, events: Events, input: NewProject, id = newId()): Promise<ProjectRow> {
   assertZone(input.zone);
   const project: ProjectRow = {
-    id, name: input.name.trim(), code: input.code ?? '', description: input.description ?? '', status: input.status ?? 'DRAFT', zone: input.zone,
-    siteId: input.siteId ?? null, startsOn: input.startsOn ?? null, endsOn: input.endsOn ?? null, color: input.color ?? 'indigo', version: 1,
+    id,
+    name: input.name.trim(),
+    code: input.code ?? '',
+    description: input.description ?? '',
+    status: input.status ?? 'DRAFT',
+    zone: input.zone,
+    siteId: input.siteId ?? null,
+    startsOn: input.startsOn ?? null,
+    endsOn: input.endsOn ?? null,
+    color: input.color ?? 'indigo',
+    version: 1,
   };
   await insertProject(tx, project);
   await replaceManagers(tx, id, input.managerIds ?? (tx.actor.accountId ? [tx.actor.accountId] : []));
@@ -34,7 +59,13 @@ export async function createProject(tx: Tx, events: Events, input: NewProject, i
   return project;
 }
 
-export async function changeProject(tx: Tx, events: Events, id: string, expected: number, change: Partial<NewProject>): Promise<void> {
+export async function changeProject(
+  tx: Tx,
+  events: Events,
+  id: string,
+  expected: number,
+  change: Partial<NewProject>,
+): Promise<void> {
   if (change.zone !== undefined) assertZone(change.zone);
   const before = await lockOpenProject(tx, id);
   assertVersion(before.version, expected);
@@ -46,7 +77,11 @@ export async function changeProject(tx: Tx, events: Events, id: string, expected
   await events.emit(tx, 'crew.project.updated', { projectId: id });
 }
 
-const STEP_ACTIONS: Record<ProjectStep, string> = { activate: 'crew.project.activated', archive: 'crew.project.archived', reopen: 'crew.project.reopened' };
+const STEP_ACTIONS: Record<ProjectStep, string> = {
+  activate: 'crew.project.activated',
+  archive: 'crew.project.archived',
+  reopen: 'crew.project.reopened',
+};
 
 export async function stepProject(tx: Tx, events: Events, id: string, step: ProjectStep): Promise<ProjectStatus> {
   const before = await lockProject(tx, id);
@@ -54,7 +89,12 @@ export async function stepProject(tx: Tx, events: Events, id: string, step: Proj
   const status = statusAfter(before.status, step);
   if (!status) throw projectProblem('project-status-not-reachable', { params: { status: before.status, step } });
   await updateProject(tx, { ...before, status });
-  record(tx, STEP_ACTIONS[step], { type: 'project', id, label: before.name }, { before: { status: before.status }, after: { status } });
+  record(
+    tx,
+    STEP_ACTIONS[step],
+    { type: 'project', id, label: before.name },
+    { before: { status: before.status }, after: { status } },
+  );
   await events.emit(tx, 'crew.project.updated', { projectId: id });
   return status;
 }
@@ -80,5 +120,8 @@ export async function getProjectCardInTx(tx: Tx, id: string): Promise<ProjectCar
 }
 
 function assertZone(zone: string): void {
-  if (!isKnownZone(zone)) throw projectProblem('project-zone-unknown', { errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }] });
+  if (!isKnownZone(zone))
+    throw projectProblem('project-zone-unknown', {
+      errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }],
+    });
 }

@@ -3,8 +3,17 @@ import { part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { ProjectStatus } from './rules.ts';
 
 export type ProjectRow = {
-  id: string; name: string; code: string; description: string; status: ProjectStatus; zone: string; siteId: string | null;
-  startsOn: string | null; endsOn: string | null; color: string; version: number;
+  id: string;
+  name: string;
+  code: string;
+  description: string;
+  status: ProjectStatus;
+  zone: string;
+  siteId: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  color: string;
+  version: number;
 };
 export type Staffing = { missions: number; needed: number; invited: number; accepted: number };
 export type ProjectCard = ProjectRow & Staffing & { managers: { accountId: string; name: string }[] };
@@ -25,12 +34,26 @@ const card = part`
      from crew.project_manager pm join platform.account a on a.id = pm.account_id
     where pm.org_id = p.org_id and pm.project_id = p.id), '[]') as managers`;
 
-export type ProjectFilter = { status: string | null; q: string | null; sort: 'name' | '-name' | 'startsOn' | '-startsOn' };
+export type ProjectFilter = {
+  status: string | null;
+  q: string | null;
+  sort: 'name' | '-name' | 'startsOn' | '-startsOn';
+};
 
-export async function listProjects(db: Database, orgId: string, filter: ProjectFilter, page: { limit: number; offset: number }): Promise<{ items: ProjectCard[]; total: number }> {
+export async function listProjects(
+  db: Database,
+  orgId: string,
+  filter: ProjectFilter,
+  page: { limit: number; offset: number },
+): Promise<{ items: ProjectCard[]; total: number }> {
   const where = part`(${filter.status}::text is null or p.status = ${filter.status}::text)
     and (${filter.q}::text is null or strpos(kernel.fold(p.name || ' ' || p.code), kernel.fold(${filter.q}::text)) > 0)`;
-  const order = { name: part`lower(p.name), p.id`, '-name': part`lower(p.name) desc, p.id`, startsOn: part`p.starts_on nulls last, p.id`, '-startsOn': part`p.starts_on desc nulls last, p.id` }[filter.sort];
+  const order = {
+    name: part`lower(p.name), p.id`,
+    '-name': part`lower(p.name) desc, p.id`,
+    startsOn: part`p.starts_on nulls last, p.id`,
+    '-startsOn': part`p.starts_on desc nulls last, p.id`,
+  }[filter.sort];
   const [items, counts] = await db.read(orgId, [
     sql`select ${card} from crew.project p where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`,
     sql`select count(*) as total from crew.project p where ${where}`,
@@ -38,9 +61,12 @@ export async function listProjects(db: Database, orgId: string, filter: ProjectF
   return { items: (items ?? []) as ProjectCard[], total: Number(counts?.[0]?.total ?? 0) };
 }
 
-export const findProjectCard = (id: string): Sql<ProjectCard> => sql`select ${card} from crew.project p where p.id = ${id}`;
-export const findProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> => tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id}`);
-export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> => tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for update`);
+export const findProjectCard = (id: string): Sql<ProjectCard> =>
+  sql`select ${card} from crew.project p where p.id = ${id}`;
+export const findProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
+  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id}`);
+export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
+  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for update`);
 
 export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
   await tx.run(sql`
@@ -63,6 +89,8 @@ export async function replaceManagers(tx: Tx, projectId: string, accountIds: rea
 }
 
 export async function listManagerIds(tx: Tx, projectIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(sql`select distinct account_id as id from crew.project_manager where project_id = any (${projectIds}::uuid[])`);
+  const rows = await tx.rows<{ id: string }>(
+    sql`select distinct account_id as id from crew.project_manager where project_id = any (${projectIds}::uuid[])`,
+  );
   return rows.map(row => row.id);
 }

@@ -12,20 +12,36 @@ export const siteProblem = defineProblems({
   'role-name-taken': { status: 409, title: 'Another role has this name' },
   'site-zone-unknown': { status: 422, title: 'This time zone is not known' },
 });
-defineConstraints({ site__name: () => siteProblem('site-name-taken'), role__name: () => siteProblem('role-name-taken') });
+defineConstraints({
+  site__name: () => siteProblem('site-name-taken'),
+  role__name: () => siteProblem('role-name-taken'),
+});
 
 export type NewSite = { name: string; address?: string; city?: string; zone: string };
 
 export async function createSite(tx: Tx, events: Events, input: NewSite, id = newId()): Promise<SiteRow> {
   assertZone(input.zone);
-  const site = { id, name: input.name.trim(), address: input.address ?? '', city: input.city ?? '', zone: input.zone, version: 1 };
+  const site = {
+    id,
+    name: input.name.trim(),
+    address: input.address ?? '',
+    city: input.city ?? '',
+    zone: input.zone,
+    version: 1,
+  };
   await insertSite(tx, site);
   record(tx, 'crew.site.created', { type: 'site', id, label: site.name }, { after: input });
   await events.emit(tx, 'crew.site.created', { siteId: id });
   return site;
 }
 
-export async function changeSite(tx: Tx, events: Events, id: string, expected: number, change: Partial<NewSite>): Promise<SiteRow> {
+export async function changeSite(
+  tx: Tx,
+  events: Events,
+  id: string,
+  expected: number,
+  change: Partial<NewSite>,
+): Promise<SiteRow> {
   if (change.zone !== undefined) assertZone(change.zone);
   const before = await lockSite(tx, id);
   if (!before) throw problem('not-found');
@@ -46,5 +62,8 @@ export async function createRole(tx: Tx, events: Events, input: { name: string }
 }
 
 function assertZone(zone: string): void {
-  if (!isKnownZone(zone)) throw siteProblem('site-zone-unknown', { errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }] });
+  if (!isKnownZone(zone))
+    throw siteProblem('site-zone-unknown', {
+      errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }],
+    });
 }

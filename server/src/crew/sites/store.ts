@@ -5,17 +5,24 @@ export type SiteRow = { id: string; name: string; address: string; city: string;
 export type RoleRow = { id: string; name: string };
 
 export const listSites = (db: Database, orgId: string): Promise<SiteRow[]> =>
-  db.readRows<SiteRow>(orgId, sql`select id, name, address, city, zone, version from crew.site order by lower(name), id limit 1000`);
+  db.readRows<SiteRow>(
+    orgId,
+    sql`select id, name, address, city, zone, version from crew.site order by lower(name), id limit 1000`,
+  );
 export const findSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
   tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id}`);
 export const lockSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
   tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id} for update`);
 
 export async function insertSite(tx: Tx, row: Omit<SiteRow, 'version'>): Promise<void> {
-  await tx.run(sql`insert into crew.site (id, name, address, city, zone) values (${row.id}, ${row.name}, ${row.address}, ${row.city}, ${row.zone})`);
+  await tx.run(
+    sql`insert into crew.site (id, name, address, city, zone) values (${row.id}, ${row.name}, ${row.address}, ${row.city}, ${row.zone})`,
+  );
 }
 export async function updateSite(tx: Tx, row: SiteRow): Promise<void> {
-  await tx.run(sql`update crew.site set name = ${row.name}, address = ${row.address}, city = ${row.city}, zone = ${row.zone}, version = version + 1 where id = ${row.id}`);
+  await tx.run(
+    sql`update crew.site set name = ${row.name}, address = ${row.address}, city = ${row.city}, zone = ${row.zone}, version = version + 1 where id = ${row.id}`,
+  );
 }
 
 export const listRoles = (db: Database, orgId: string): Promise<RoleRow[]> =>

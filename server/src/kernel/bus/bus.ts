@@ -82,7 +82,12 @@ export class Bus {
   private readonly origin = `${process.pid}.${Math.random().toString(36).slice(2)}`;
 
   private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, keepAlive: true, connectionTimeoutMillis: 4_000, application_name: 'orga-bus' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      keepAlive: true,
+      connectionTimeoutMillis: 4_000,
+      application_name: 'orga-bus',
+    });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', message => this.receive(message.payload ?? ''));

@@ -42,13 +42,15 @@ export class ShortCache<V extends object> {
   private fetch(key: string): Promise<V | undefined> {
     const seen = this.changes;
     const at = Date.now();
-    const promise = this.load(key).then(value => {
-      // A change while it was read: the answer may be the old one, so it is not kept.
-      if (value && seen === this.changes) this.entries.set(key, { value, at });
-      return value;
-    }).finally(() => {
-      if (this.loading.get(key) === promise) this.loading.delete(key);
-    });
+    const promise = this.load(key)
+      .then(value => {
+        // A change while it was read: the answer may be the old one, so it is not kept.
+        if (value && seen === this.changes) this.entries.set(key, { value, at });
+        return value;
+      })
+      .finally(() => {
+        if (this.loading.get(key) === promise) this.loading.delete(key);
+      });
     this.loading.set(key, promise);
     return promise;
   }

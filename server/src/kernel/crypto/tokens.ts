@@ -1,12 +1,19 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a link may be used for; a token made for one purpose has no meaning for another. */
-export type TokenPurpose = 'crew-invitation' | 'org-invitation' | 'calendar-feed' | 'verify-email' | 'reset-password' | 'magic-link';
+export type TokenPurpose =
+  | 'crew-invitation'
+  | 'org-invitation'
+  | 'calendar-feed'
+  | 'verify-email'
+  | 'reset-password'
+  | 'magic-link';
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 /** 256 random bits as text for an address. */
 export const randomSecret = (): string => randomBytes(32).toString('base64url');
-export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean => a.byteLength === b.byteLength && timingSafeEqual(a, b);
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.byteLength === b.byteLength && timingSafeEqual(a, b);
 
 const ORG_BYTES = 16;
 const SECRET_BYTES = 24;
@@ -27,7 +34,10 @@ export class LinkTokens {
   /** The token of the thing with this id: the same one each time, so that it need not be kept to be sent again. */
   of(purpose: TokenPurpose, orgId: string, id: string): { token: string; hash: Buffer } {
     const key = this.keys[0] as Buffer;
-    const secret = createHmac('sha256', key).update(`${purpose} secret\n${orgId}\n${id}`).digest().subarray(0, SECRET_BYTES);
+    const secret = createHmac('sha256', key)
+      .update(`${purpose} secret\n${orgId}\n${id}`)
+      .digest()
+      .subarray(0, SECRET_BYTES);
     const body = Buffer.concat([Buffer.from(orgId.replaceAll('-', ''), 'hex'), secret]);
     const token = Buffer.concat([body, this.sign(key, purpose, body)]).toString('base64url');
     return { token, hash: sha256(token) };
@@ -37,7 +47,8 @@ export class LinkTokens {
   read(purpose: TokenPurpose, token: string): { orgId: string; hash: Buffer } | undefined {
     if (!/^[A-Za-z0-9_-]{75}$/.test(token)) return undefined;
     const bytes = Buffer.from(token, 'base64url');
-    if (bytes.length !== ORG_BYTES + SECRET_BYTES + MAC_BYTES || bytes.toString('base64url') !== token) return undefined;
+    if (bytes.length !== ORG_BYTES + SECRET_BYTES + MAC_BYTES || bytes.toString('base64url') !== token)
+      return undefined;
     const body = bytes.subarray(0, ORG_BYTES + SECRET_BYTES);
     const mac = bytes.subarray(ORG_BYTES + SECRET_BYTES);
     if (!this.keys.some(key => equalBytes(this.sign(key, purpose, body), mac))) return undefined;

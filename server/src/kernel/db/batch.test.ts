@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const currentOrg = (): Query<{ org: string | null }> => sql`select nullif(current_setting('app.org_id', true), '') as org`;
+const currentOrg = (): Query<{ org: string | null }> =>
+  sql`select nullif(current_setting('app.org_id', true), '') as org`;
 const fail = (): Query => sql`select 1 / (${0}::int)`;
 
 describe('the one-round-trip batch', () => {
@@ -33,7 +34,9 @@ describe('the one-round-trip batch', () => {
     await Promise.all(Array.from({ length: 4_000 }, (_, index) => one(index)));
     expect(crossings).toEqual([]);
     expect(failed).toBe(200);
-    const leftovers = await Promise.all(Array.from({ length: 20 }, () => t.db.global<{ org: string | null }>(currentOrg())));
+    const leftovers = await Promise.all(
+      Array.from({ length: 20 }, () => t.db.global<{ org: string | null }>(currentOrg())),
+    );
     expect(leftovers.flat().every(row => row.org === null)).toBe(true);
   });
 
@@ -53,7 +56,9 @@ describe('the one-round-trip batch', () => {
       ),
     );
     expect(outcomes.filter(outcome => outcome.status === 'rejected')).toHaveLength(90);
-    const seen = await Promise.all(orgs.map(org => t.db.readRows<{ id: string; org_id: string }>(org, sql`select id, org_id from kernel.event`)));
+    const seen = await Promise.all(
+      orgs.map(org => t.db.readRows<{ id: string; org_id: string }>(org, sql`select id, org_id from kernel.event`)),
+    );
     seen.forEach((rows, index) => {
       expect(rows).toEqual(index % 10 <= 2 ? [] : [{ id: orgs[index], org_id: orgs[index] }]);
     });
@@ -76,7 +81,11 @@ describe('the one-round-trip batch', () => {
   });
 
   test('a value that cannot be written fails its own call only', async () => {
-    const bad = { toJSON: () => { throw new Error('no json'); } };
+    const bad = {
+      toJSON: () => {
+        throw new Error('no json');
+      },
+    };
     await expect(t.db.global(sql`select ${bad}::jsonb as v`)).rejects.toThrow('no json');
     expect(await t.db.global(sql`select 1 as v`)).toEqual([{ v: 1 }]);
   });
@@ -84,7 +93,9 @@ describe('the one-round-trip batch', () => {
   test('a plan whose columns changed costs one call and then works again', async () => {
     const owner = new pg.Client({ connectionString: t.ownerUrl });
     await owner.connect();
-    await owner.query('create table kernel.shape (a int); grant select on kernel.shape to public; insert into kernel.shape values (1)');
+    await owner.query(
+      'create table kernel.shape (a int); grant select on kernel.shape to public; insert into kernel.shape values (1)',
+    );
     const read = () => t.db.global(sql`select * from kernel.shape`);
     await Promise.all(Array.from({ length: 20 }, read));
     await owner.query('alter table kernel.shape add b int default 2');
@@ -96,12 +107,21 @@ describe('the one-round-trip batch', () => {
   });
 
   test('values of every kind survive the wire', async () => {
-    const [row] = await t.db.global(sql`select ${'é"\\,{}'}::text as text, ${['a"b', 'c,d', null]}::text[] as list, ${42}::int8 as big,
+    const [row] =
+      await t.db.global(sql`select ${'é"\\,{}'}::text as text, ${['a"b', 'c,d', null]}::text[] as list, ${42}::int8 as big,
       ${'2026-03-29T01:00:00Z'}::timestamptz as at, ${{ a: [1] }}::jsonb as json, ${Buffer.from([0, 255])}::bytea as bytes,
       ${null}::text as nothing, ${true}::bool as yes, ${['2026-03-29T01:00:00Z']}::timestamptz[] as instants, '1.10'::numeric as amount`);
     expect(row).toEqual({
-      text: 'é"\\,{}', list: ['a"b', 'c,d', null], big: 42, at: '2026-03-29T01:00:00Z', json: { a: [1] },
-      bytes: Buffer.from([0, 255]), nothing: null, yes: true, instants: ['2026-03-29T01:00:00Z'], amount: '1.10',
+      text: 'é"\\,{}',
+      list: ['a"b', 'c,d', null],
+      big: 42,
+      at: '2026-03-29T01:00:00Z',
+      json: { a: [1] },
+      bytes: Buffer.from([0, 255]),
+      nothing: null,
+      yes: true,
+      instants: ['2026-03-29T01:00:00Z'],
+      amount: '1.10',
     });
   });
 

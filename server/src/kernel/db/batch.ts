@@ -60,7 +60,12 @@ function stateOf(connection: Connection): ConnectionState {
 // Past this many prepared statements a connection stops naming new ones: dynamic lists must not grow the server's memory.
 const PREPARED_LIMIT = 500;
 
-type Step = { readonly text: string; readonly name: string; readonly parse: boolean; readonly prepared: Prepared | undefined };
+type Step = {
+  readonly text: string;
+  readonly name: string;
+  readonly parse: boolean;
+  readonly prepared: Prepared | undefined;
+};
 
 /** One batch in flight. Resolves with a result for each statement, or rejects with the first database error. */
 export class Batch {
@@ -115,7 +120,13 @@ export class Batch {
       connection.parse({ text: statement.text, name, types: [] });
       this.parses.push(step);
     }
-    connection.bind({ portal: '', statement: name, values: [...statement.values], binary: false, valueMapper: encodeValue });
+    connection.bind({
+      portal: '',
+      statement: name,
+      values: [...statement.values],
+      binary: false,
+      valueMapper: encodeValue,
+    });
     if (!known?.columns) connection.describe({ type: 'P', name: '' });
     connection.execute({ portal: '', rows: 0 });
     this.steps.push(step);

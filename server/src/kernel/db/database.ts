@@ -129,7 +129,7 @@ export class Database {
     try {
       return await work(client);
     } catch (error) {
-      broken = isConnectionFailure(error) || STALE_PLANS.has(String((error as { code?: unknown }).code));
+      broken = isConnectionFailure(error) || STALE_PLANS.has((error as { code?: string }).code ?? '');
       throw isConnectionFailure(error) ? new DatabaseUnavailable(error) : error;
     } finally {
       this.inFlight.delete(client);

@@ -7,7 +7,11 @@ const SCHEMAS = ['kernel', 'platform', 'workplace', 'crew', 'copro', 'pgboss'];
  * in their comment get no UPDATE and no DELETE.
  */
 export async function grantToApplication(ownerUrl: string, appRole: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000, application_name: 'orga-migrate' });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'orga-migrate',
+  });
   await client.connect();
   try {
     const role = client.escapeIdentifier(appRole);

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 
-export type Migration = { readonly id: string; readonly forward: string; readonly back: string; readonly checksum: string };
+export type Migration = {
+  readonly id: string;
+  readonly forward: string;
+  readonly back: string;
+  readonly checksum: string;
+};
 export type MigrationState = { readonly id: string; readonly appliedAt: string | null; readonly changed: boolean };
 
 export class MigrationError extends Error {}
@@ -23,7 +28,12 @@ export function readMigrations(folder = FOLDER): Migration[] {
       const match = /^-- forward\n([\s\S]*)\n-- back\n([\s\S]*)$/.exec(text);
       if (!match) throw new MigrationError(`${name}: needs "-- forward" on its first line and a "-- back" part`);
       const [, forward = '', back = ''] = match;
-      return { id: name.replace(/\.sql$/, ''), forward, back, checksum: createHash('sha256').update(text).digest('hex') };
+      return {
+        id: name.replace(/\.sql$/, ''),
+        forward,
+        back,
+        checksum: createHash('sha256').update(text).digest('hex'),
+      };
     });
 }
 
@@ -35,9 +45,13 @@ export async function migrate(ownerUrl: string, migrations = readMigrations()): 
     for (const migration of migrations) {
       const known = applied.get(migration.id);
       if (known === migration.checksum) continue;
-      if (known) throw new MigrationError(`${migration.id} was changed after it was applied; write a new migration instead`);
+      if (known)
+        throw new MigrationError(`${migration.id} was changed after it was applied; write a new migration instead`);
       await inTransaction(client, migration.id, async () => {
-        await client.query('insert into kernel.migration (id, checksum) values ($1, $2)', [migration.id, migration.checksum]);
+        await client.query('insert into kernel.migration (id, checksum) values ($1, $2)', [
+          migration.id,
+          migration.checksum,
+        ]);
         await client.query(migration.forward);
       });
       done.push(migration.id);
@@ -50,7 +64,10 @@ export async function migrate(ownerUrl: string, migrations = readMigrations()): 
 export async function rollback(ownerUrl: string, count = 1, migrations = readMigrations()): Promise<string[]> {
   return withLock(ownerUrl, async client => {
     const applied = await appliedChecksums(client);
-    const last = migrations.filter(migration => applied.has(migration.id)).toReversed().slice(0, count);
+    const last = migrations
+      .filter(migration => applied.has(migration.id))
+      .toReversed()
+      .slice(0, count);
     for (const migration of last) {
       await inTransaction(client, migration.id, async () => {
         await client.query('delete from kernel.migration where id = $1', [migration.id]);
@@ -75,7 +92,11 @@ export async function migrationStatus(ownerUrl: string, migrations = readMigrati
 }
 
 async function withLock<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000, application_name: 'orga-migrate' });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'orga-migrate',
+  });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);

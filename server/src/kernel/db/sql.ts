@@ -10,7 +10,8 @@ export type Sql<Row = unknown> = {
 
 type Fragment = { readonly parts: readonly string[]; readonly values: readonly unknown[] };
 const fragments = new WeakSet<object>();
-const isFragment = (value: unknown): value is Fragment => typeof value === 'object' && value !== null && fragments.has(value);
+const isFragment = (value: unknown): value is Fragment =>
+  typeof value === 'object' && value !== null && fragments.has(value);
 
 const plainTexts = new WeakMap<TemplateStringsArray, string>();
 

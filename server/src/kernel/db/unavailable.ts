@@ -10,9 +10,11 @@ export class DatabaseUnavailable extends Error {
 export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true;
   if (!(error instanceof Error)) return false;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const code = (error as { code?: string }).code ?? '';
   // 08: connection, 57P: shutdown or crash, 53: out of connections, memory or disk.
   if (/^(08|57P|53)/.test(code)) return true;
   if (/^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENOENT)/.test(code)) return true;
-  return /connection (terminated|ended|timeout)|not queryable|no answer from the database|timeout exceeded/i.test(error.message);
+  return /connection (terminated|ended|timeout)|not queryable|no answer from the database|timeout exceeded/i.test(
+    error.message,
+  );
 }

@@ -1,7 +1,7 @@
+import type { Bus } from '../bus/bus.ts';
 import type { Tx } from '../db/database.ts';
 import { newId } from '../ids/ids.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Bus } from '../bus/bus.ts';
 import { type DomainEvent, insertEvent } from './store.ts';
 
 export type EventHandler = (event: Omit<DomainEvent, 'tx'> & { orgId: string }) => Promise<void>;
@@ -41,7 +41,14 @@ export class Events {
     insertEvent(tx, { id, type, payload });
     const occurredAt = new Date().toISOString();
     for (const queue of this.subscribers.get(type) ?? []) {
-      await this.jobs.enqueue(tx, queue, { id, type, actorId: tx.actor.accountId, payload, occurredAt, orgId: tx.orgId });
+      await this.jobs.enqueue(tx, queue, {
+        id,
+        type,
+        actorId: tx.actor.accountId,
+        payload,
+        occurredAt,
+        orgId: tx.orgId,
+      });
     }
     for (const reaction of this.reactions.get(type) ?? []) await reaction(tx, payload);
     const orgId = tx.orgId;

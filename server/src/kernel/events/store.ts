@@ -21,7 +21,11 @@ export function insertEvent(tx: Tx, event: { id: string; type: string; payload: 
  * Events of an org from transaction `from` on, and the place to read from next time. Transactions commit in another order
  * than they start, so the next place is the oldest transaction still running: some events come twice, none is missed.
  */
-export async function readEvents(db: Database, orgId: string, from: string): Promise<{ events: DomainEvent[]; next: string }> {
+export async function readEvents(
+  db: Database,
+  orgId: string,
+  from: string,
+): Promise<{ events: DomainEvent[]; next: string }> {
   const [horizon, events] = await db.read(orgId, [
     sql`select pg_snapshot_xmin(pg_current_snapshot()) as next`,
     sql`select id, type, actor_id as "actorId", payload, occurred_at as "occurredAt", tx

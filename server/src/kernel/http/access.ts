@@ -69,7 +69,8 @@ function requestedOrg(request: FastifyRequest): string | undefined {
 
 /** Every route says who may call it; one that does not stops the start. */
 export function assertDeclaredAccess(url: string, access: Access | undefined, gate: Gate): void {
-  if (!access) throw new Error(`route ${url} declares no access: give it an action, account: true or public with a reason`);
+  if (!access)
+    throw new Error(`route ${url} declares no access: give it an action, account: true or public with a reason`);
   if ('action' in access && !gate.isKnownAction(access.action)) {
     throw new Error(`route ${url} names the action ${access.action}, which no policy file declares`);
   }

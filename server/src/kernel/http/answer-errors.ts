@@ -21,7 +21,8 @@ const FASTIFY_CODES: Record<string, Parameters<typeof problem>[0]> = {
 /** What went wrong as a refusal that may be shown. Unknown errors become an opaque internal error. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof DatabaseUnavailable) return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
+  if (error instanceof DatabaseUnavailable)
+    return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
   const fastify = error as Partial<FastifyError>;
   if (fastify.validation) {
     return problem('invalid-request', { errors: fieldErrors(fastify.validation, fastify.validationContext ?? 'body') });
@@ -43,7 +44,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   // What fails before the first hook has no headers yet.
   if (!reply.hasHeader('x-request-id')) reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
   if (known.headers) reply.headers(known.headers);
-  void reply.status(known.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problemBody(known, request.id)));
+  void reply
+    .status(known.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(known, request.id)));
 }
 
 export function problemBody(from: Problem, requestId: string): ProblemBody {
@@ -66,12 +71,19 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
     return;
   }
   const code =
-    error.code === 'HPE_HEADER_OVERFLOW' ? 'headers-too-large'
-    : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request-timeout'
-    : 'malformed-request';
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? 'headers-too-large'
+      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? 'request-timeout'
+        : 'malformed-request';
   const known = problem(code);
   const body = JSON.stringify(problemBody(known, '-'));
-  const headers = { ...SECURITY_HEADERS, 'content-type': 'application/problem+json', 'content-length': String(Buffer.byteLength(body)), connection: 'close' };
+  const headers = {
+    ...SECURITY_HEADERS,
+    'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${known.status} ${STATUS_CODES[known.status] ?? ''}\r\n${lines.join('')}\r\n${body}`);
 }

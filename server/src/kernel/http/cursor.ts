@@ -9,15 +9,22 @@ export function encodeCursor(values: readonly (string | number)[]): string {
 export function decodeCursor(cursor: string, checks: readonly ((value: unknown) => boolean)[]): (string | number)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === checks.length && checks.every((check, index) => check(values[index]))) {
+    if (
+      Array.isArray(values) &&
+      values.length === checks.length &&
+      checks.every((check, index) => check(values[index]))
+    ) {
       return values as (string | number)[];
     }
   } catch {
     // Not JSON: refused below like any other wrong cursor.
   }
-  throw problem('invalid-request', { errors: [{ path: 'querystring.cursor', code: 'wrong-format', message: 'is not a cursor of this list' }] });
+  throw problem('invalid-request', {
+    errors: [{ path: 'querystring.cursor', code: 'wrong-format', message: 'is not a cursor of this list' }],
+  });
 }
 
-export const isInstantText = (value: unknown): boolean => typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
+export const isInstantText = (value: unknown): boolean =>
+  typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
 export const isUuidText = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
 export const isShortText = (value: unknown): boolean => typeof value === 'string' && value.length <= 300;

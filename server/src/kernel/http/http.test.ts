@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestOrg, testSystem, type TestSystem } from '../../../test/system.ts';
+import { type TestOrg, type TestSystem, testSystem } from '../../../test/system.ts';
 
 let t: TestSystem;
 let org: TestOrg<'manager' | 'admin'>;
@@ -16,7 +16,11 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const url = (path: string) => `http://127.0.0.1:${port}${path}`;
-const headers = () => ({ authorization: `Bearer ${org.as.manager.token}`, 'x-org-id': org.id, 'content-type': 'application/json' });
+const headers = () => ({
+  authorization: `Bearer ${org.as.manager.token}`,
+  'x-org-id': org.id,
+  'content-type': 'application/json',
+});
 
 /** Sends bytes as they are, for what no client library would send. */
 function raw(text: string): Promise<string> {
@@ -32,11 +36,22 @@ function raw(text: string): Promise<string> {
 async function expectProblem(response: Response, status: number, code: string): Promise<void> {
   expect(response.status).toBe(status);
   expect(response.headers.get('content-type')).toContain('application/problem+json');
-  for (const name of ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'permissions-policy']) expect(response.headers.get(name), name).toBeTruthy();
-  const body = await response.json() as Record<string, unknown>;
+  for (const name of [
+    'content-security-policy',
+    'x-content-type-options',
+    'x-frame-options',
+    'referrer-policy',
+    'permissions-policy',
+  ])
+    expect(response.headers.get(name), name).toBeTruthy();
+  const body = (await response.json()) as Record<string, unknown>;
   expect(body).toMatchObject({ status, code });
   expect(body.requestId).toBe(response.headers.get('x-request-id'));
-  expect(Object.keys(body).every(key => ['type', 'title', 'status', 'code', 'requestId', 'detail', 'params', 'errors'].includes(key))).toBe(true);
+  expect(
+    Object.keys(body).every(key =>
+      ['type', 'title', 'status', 'code', 'requestId', 'detail', 'params', 'errors'].includes(key),
+    ),
+  ).toBe(true);
 }
 
 describe('every refusal is problem+json with the security headers', () => {
@@ -45,16 +60,48 @@ describe('every refusal is problem+json with the security headers', () => {
     const put = await fetch(url('/api/v1/missions'), { method: 'PUT' });
     expect(put.headers.get('allow')).toBe('GET, HEAD, POST');
     await expectProblem(put, 405, 'method-not-allowed');
-    await expectProblem(await fetch(url(`/api/v1/missions?q=${'x'.repeat(5000)}`), { headers: headers() }), 414, 'address-too-long');
+    await expectProblem(
+      await fetch(url(`/api/v1/missions?q=${'x'.repeat(5000)}`), { headers: headers() }),
+      414,
+      'address-too-long',
+    );
     const large = JSON.stringify({ name: 'x'.repeat(1_100_000) });
-    await expectProblem(await fetch(url('/api/v1/roles'), { method: 'POST', headers: headers(), body: large }), 413, 'body-too-large');
-    await expectProblem(await fetch(url('/api/v1/roles'), { method: 'POST', headers: { ...headers(), 'content-type': 'application/xml' }, body: '<a/>' }), 415, 'media-type-unsupported');
-    await expectProblem(await fetch(url('/api/v1/roles'), { method: 'POST', headers: headers(), body: '{"name":' }), 400, 'malformed-request');
+    await expectProblem(
+      await fetch(url('/api/v1/roles'), { method: 'POST', headers: headers(), body: large }),
+      413,
+      'body-too-large',
+    );
+    await expectProblem(
+      await fetch(url('/api/v1/roles'), {
+        method: 'POST',
+        headers: { ...headers(), 'content-type': 'application/xml' },
+        body: '<a/>',
+      }),
+      415,
+      'media-type-unsupported',
+    );
+    await expectProblem(
+      await fetch(url('/api/v1/roles'), { method: 'POST', headers: headers(), body: '{"name":' }),
+      400,
+      'malformed-request',
+    );
     await expectProblem(await fetch(url('/api/v1/%zz')), 400, 'malformed-request');
     await expectProblem(await fetch(url('/api/v1/missions')), 401, 'session-required');
-    await expectProblem(await fetch(url('/api/v1/missions'), { headers: { authorization: headers().authorization } }), 400, 'org-required');
-    await expectProblem(await fetch(url('/api/v1/missions'), { headers: { ...headers(), 'x-org-id': randomUUID() } }), 404, 'not-found');
-    await expectProblem(await fetch(url('/api/v1/missions'), { headers: { ...headers(), 'x-org-id': "' or 1=1" } }), 404, 'not-found');
+    await expectProblem(
+      await fetch(url('/api/v1/missions'), { headers: { authorization: headers().authorization } }),
+      400,
+      'org-required',
+    );
+    await expectProblem(
+      await fetch(url('/api/v1/missions'), { headers: { ...headers(), 'x-org-id': randomUUID() } }),
+      404,
+      'not-found',
+    );
+    await expectProblem(
+      await fetch(url('/api/v1/missions'), { headers: { ...headers(), 'x-org-id': "' or 1=1" } }),
+      404,
+      'not-found',
+    );
   });
 
   test('headers too large, a second Host and broken requests, refused before any route', async () => {
@@ -63,33 +110,64 @@ describe('every refusal is problem+json with the security headers', () => {
     expect(overflow).toContain('"code":"headers-too-large"');
     expect(overflow).toContain('content-security-policy');
     expect(await raw('NONSENSE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*malformed-request/);
-    expect(await raw('GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await raw('GET /healthz HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
   });
 
   test('an unexpected error says nothing of its inside', async () => {
-    const answer = await fetch(url('/api/v1/missions?from=2027-01-01T00:00:00Z&to=99999-01-01T00:00:00Z'), { headers: headers() });
+    const answer = await fetch(url('/api/v1/missions?from=2027-01-01T00:00:00Z&to=99999-01-01T00:00:00Z'), {
+      headers: headers(),
+    });
     expect(answer.status).toBe(400);
     const { answerError } = await import('./answer-errors.ts');
     let sent = '';
-    const reply = { hasHeader: () => true, status: () => reply, header: () => reply, headers: () => reply, type: () => reply, send: (body: string) => (sent = body) };
-    answerError(new Error('secret of the inside'), { id: 'r1', log: { error() {}, debug() {} } } as never, reply as never);
+    const reply = {
+      hasHeader: () => true,
+      status: () => reply,
+      header: () => reply,
+      headers: () => reply,
+      type: () => reply,
+      send: (body: string) => (sent = body),
+    };
+    answerError(
+      new Error('secret of the inside'),
+      { id: 'r1', log: { error() {}, debug() {} } } as never,
+      reply as never,
+    );
     expect(JSON.parse(sent)).toMatchObject({ status: 500, code: 'internal-error' });
     expect(sent).not.toContain('secret');
   });
 
   test('unknown fields, wrong types and numbers that are no numbers are named one by one', async () => {
-    const answer = await t.inject(org.as.manager, 'POST', '/missions', { projectId: 'x', title: '', needs: [{ roleId: randomUUID(), quota: '1e309' }], surprise: true });
+    const answer = await t.inject(org.as.manager, 'POST', '/missions', {
+      projectId: 'x',
+      title: '',
+      needs: [{ roleId: randomUUID(), quota: '1e309' }],
+      surprise: true,
+    });
     expect(answer.status).toBe(400);
-    const named = Object.fromEntries(answer.body.errors.map((error: { path: string; code: string }) => [error.path, error.code]));
-    expect(named).toMatchObject({ projectId: 'wrong-format', title: 'too-short', 'needs.0.quota': 'wrong-type', surprise: 'unknown-field' });
-    expect((await t.inject(org.as.manager, 'GET', '/missions?surprise=1')).body.errors[0]).toMatchObject({ path: 'querystring.surprise', code: 'unknown-field' });
+    const named = Object.fromEntries(
+      answer.body.errors.map((error: { path: string; code: string }) => [error.path, error.code]),
+    );
+    expect(named).toMatchObject({
+      projectId: 'wrong-format',
+      title: 'too-short',
+      'needs.0.quota': 'wrong-type',
+      surprise: 'unknown-field',
+    });
+    expect((await t.inject(org.as.manager, 'GET', '/missions?surprise=1')).body.errors[0]).toMatchObject({
+      path: 'querystring.surprise',
+      code: 'unknown-field',
+    });
     expect((await t.inject(org.as.manager, 'GET', '/missions?limit=1e309')).status).toBe(400);
     expect((await t.inject(org.as.manager, 'GET', '/missions?cursor=abc')).status).toBe(400);
   });
 });
 
 describe('Idempotency-Key', () => {
-  const create = (key: string, name: string, as = org.as.manager) => t.inject(as, 'POST', '/roles', { name }, { 'idempotency-key': key });
+  const create = (key: string, name: string, as = org.as.manager) =>
+    t.inject(as, 'POST', '/roles', { name }, { 'idempotency-key': key });
 
   test('the same request again gets the same answer and nothing new; another request under the key is refused', async () => {
     const key = randomUUID();
@@ -121,7 +199,12 @@ describe('Idempotency-Key', () => {
   test('a kept answer is forgotten after 24 hours', async () => {
     const key = randomUUID();
     const first = await create(key, 'Souffleur');
-    await t.deps.db.transaction(org.id, tx => tx.run({ text: "update kernel.idempotency_key set created_at = now() - interval '25 hours' where key = $1", values: [key] }));
+    await t.deps.db.transaction(org.id, tx =>
+      tx.run({
+        text: "update kernel.idempotency_key set created_at = now() - interval '25 hours' where key = $1",
+        values: [key],
+      }),
+    );
     expect(first.status).toBe(201);
     expect((await create(key, 'Souffleur')).body.code).toBe('role-name-taken');
   });
@@ -129,19 +212,37 @@ describe('Idempotency-Key', () => {
 
 test('a route that declares no access, or an action that no policy knows, stops the start', async () => {
   const { createHttp } = await import('./server.ts');
-  const gate = { identify: async () => undefined, membership: async () => undefined, csrfToken: () => '', isKnownAction: (action: string) => action === 'known' };
-  const app = await createHttp({ db: t.deps.db, gate, clock: t.deps.clock, logger: false, publicUrl: 'http://localhost', trustProxy: false });
+  const gate = {
+    identify: async () => undefined,
+    membership: async () => undefined,
+    csrfToken: () => '',
+    isKnownAction: (action: string) => action === 'known',
+  };
+  const app = await createHttp({
+    db: t.deps.db,
+    gate,
+    clock: t.deps.clock,
+    logger: false,
+    publicUrl: 'http://localhost',
+    trustProxy: false,
+  });
   expect(() => app.get('/open', async () => null)).toThrow('declares no access');
-  expect(() => app.get('/other', { config: { access: { action: 'unknown' } } }, async () => null)).toThrow('no policy file declares');
+  expect(() => app.get('/other', { config: { access: { action: 'unknown' } } }, async () => null)).toThrow(
+    'no policy file declares',
+  );
   await app.close();
 });
 
 test('the API is described as OpenAPI 3.1 and shown as a page without inline code', async () => {
-  const document = await (await fetch(url('/api/v1/openapi.json'))).json() as { openapi: string; paths: Record<string, Record<string, { summary?: string; tags?: string[] }>> };
+  const document = (await (await fetch(url('/api/v1/openapi.json'))).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { summary?: string; tags?: string[] }>>;
+  };
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths)).toContain('/api/v1/projects/{id}/missions:bulk_create');
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const [method, operation] of Object.entries(operations)) expect(operation.summary && operation.tags?.length, `${method} ${path}`).toBeTruthy();
+    for (const [method, operation] of Object.entries(operations))
+      expect(operation.summary && operation.tags?.length, `${method} ${path}`).toBeTruthy();
   }
   const page = await fetch(url('/api/docs/'));
   expect(page.status).toBe(200);

@@ -22,7 +22,12 @@ export class Replay {
  * Carries out `work` once for an Idempotency-Key: the key, the effect and the answer commit together. The same request
  * again is replayed, another request under the key is refused, and one still running is answered with 409.
  */
-export async function once<T>(tx: Tx, request: FastifyRequest, reply: FastifyReply, work: () => Promise<T>): Promise<T | Replay> {
+export async function once<T>(
+  tx: Tx,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: () => Promise<T>,
+): Promise<T | Replay> {
   const key = idempotencyKey(request);
   if (key === undefined || !request.identity) return work();
   const { accountId } = request.identity;
@@ -36,10 +41,12 @@ export async function once<T>(tx: Tx, request: FastifyRequest, reply: FastifyRep
   }
   const value = await work();
   if (tx.orgId !== scope) await tx.switchOrg(scope);
-  const headers = Object.fromEntries(KEPT_HEADERS.flatMap(name => {
-    const header = reply.getHeader(name);
-    return typeof header === 'string' ? [[name, header]] : [];
-  }));
+  const headers = Object.fromEntries(
+    KEPT_HEADERS.flatMap(name => {
+      const header = reply.getHeader(name);
+      return typeof header === 'string' ? [[name, header]] : [];
+    }),
+  );
   keepAnswer(tx, accountId, key, { status: reply.statusCode, headers, body: JSON.stringify(value ?? null) });
   return value;
 }
@@ -49,10 +56,16 @@ function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw problem('invalid-request', { errors: [{ path: 'headers.idempotency-key', code: 'wrong-format', message: 'must be 1 to 200 visible characters' }] });
+    throw problem('invalid-request', {
+      errors: [
+        { path: 'headers.idempotency-key', code: 'wrong-format', message: 'must be 1 to 200 visible characters' },
+      ],
+    });
   }
   return key;
 }
 
 const requestHash = (request: FastifyRequest): string =>
-  createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');

@@ -23,7 +23,11 @@ function patternOf(url: string): RegExp {
   const parts = url.split('/').map(part => {
     if (part === '*') return '.*';
     // `:id` is a value, `::` a literal colon as in `missions::bulk_create`.
-    return part.replaceAll('::', '\u0000').replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[A-Za-z]+/g, '[^/]+').replaceAll('\u0000', ':');
+    return part
+      .replaceAll('::', '\u0000')
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:[A-Za-z]+/g, '[^/]+')
+      .replaceAll('\u0000', ':');
   });
   return new RegExp(`^${parts.join('/')}/?$`);
 }

@@ -17,17 +17,32 @@ export async function registerOpenApi(app: App): Promise<void> {
       ...route.schema,
       response: { ...response, '4xx': ProblemBody, '5xx': ProblemBody },
       ...(access && 'public' in access ? { security: [] } : {}),
-      description: [route.schema?.description, access && 'action' in access ? `Action: \`${access.action}\`. Needs X-Org-Id.` : undefined].filter(Boolean).join('\n\n'),
+      description: [
+        route.schema?.description,
+        access && 'action' in access ? `Action: \`${access.action}\`. Needs X-Org-Id.` : undefined,
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
     };
   });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Orga', version: '1.0.0', description: 'Crew planning for live events and Belgian co-ownership, on one platform. Errors are RFC 9457 problem details; `code` is stable.' },
+      info: {
+        title: 'Orga',
+        version: '1.0.0',
+        description:
+          'Crew planning for live events and Belgian co-ownership, on one platform. Errors are RFC 9457 problem details; `code` is stable.',
+      },
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-          cookie: { type: 'apiKey', in: 'cookie', name: 'orga_access', description: 'With X-CSRF-Token on every call that changes something' },
+          cookie: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'orga_access',
+            description: 'With X-CSRF-Token on every call that changes something',
+          },
         },
       },
       security: [{ bearer: [] }, { cookie: [] }],
@@ -35,7 +50,11 @@ export async function registerOpenApi(app: App): Promise<void> {
     transform: ({ schema, url, route }) => {
       const config = (route as { config?: { access?: { action?: string; public?: string } } }).config;
       return {
-        schema: { ...schema, ...(config?.access?.action ? { 'x-action': config.access.action } : {}), ...(config?.access?.public ? { 'x-public': config.access.public } : {}) } as typeof schema,
+        schema: {
+          ...schema,
+          ...(config?.access?.action ? { 'x-action': config.access.action } : {}),
+          ...(config?.access?.public ? { 'x-public': config.access.public } : {}),
+        } as typeof schema,
         url,
       };
     },
@@ -46,6 +65,10 @@ export async function registerOpenApi(app: App): Promise<void> {
   }));
   await app.register(async scope => {
     scope.decorate('publicBecause', IN_PUBLIC.access.public);
-    await scope.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false, uiConfig: { url: '/api/v1/openapi.json' } });
+    await scope.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      staticCSP: false,
+      uiConfig: { url: '/api/v1/openapi.json' },
+    });
   });
 }

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, type RawReplyDefaultExpression, type RawRequestDefaultExpression, type RawServerDefault } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
 import type { Clock } from '../clock/clock.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
 import type { Query } from '../db/sql.ts';
@@ -13,7 +23,13 @@ import { notFoundAnswer } from './not-found.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 import { compileValidator } from './validation.ts';
 
-export type App = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, TypeBoxTypeProvider>;
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -66,6 +82,11 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     exposeHeadRoutes: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
   await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      problem('too-many-requests', { headers: { 'retry-after': String(Math.ceil(ttl / 1000)) } }),
+  });
   app.setValidatorCompiler(compileValidator);
   decorate(app, options);
   addHooks(app, options);
@@ -93,14 +114,27 @@ function decorate(app: App, { db }: HttpOptions): void {
   });
   app.decorateRequest('actor', {
     getter(this: FastifyRequest): Actor {
-      return { accountId: this.identity?.accountId ?? null, name: this.identity?.name ?? 'guest', ip: this.ip, requestId: this.id };
+      return {
+        accountId: this.identity?.accountId ?? null,
+        name: this.identity?.name ?? 'guest',
+        ip: this.ip,
+        requestId: this.id,
+      };
     },
   });
   app.decorateRequest('inOrg', function inOrg<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return db.transaction(this.orgId, tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)), this.actor) as Promise<T>;
+    return db.transaction(
+      this.orgId,
+      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
+      this.actor,
+    ) as Promise<T>;
   });
   app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return db.transaction(this.accountId, tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)), this.actor) as Promise<T>;
+    return db.transaction(
+      this.accountId,
+      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
+      this.actor,
+    ) as Promise<T>;
   });
   app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Query<R>) {
     return db.readRows(this.orgId, query);
@@ -111,7 +145,9 @@ function decorate(app: App, { db }: HttpOptions): void {
 const replies = new WeakMap<FastifyRequest, FastifyReply>();
 
 function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
-  const headers = publicUrl.startsWith('https:') ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY } : SECURITY_HEADERS;
+  const headers = publicUrl.startsWith('https:')
+    ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY }
+    : SECURITY_HEADERS;
   app.addHook('onRoute', function declare(route) {
     // Routes of a plugin (files, the API page) cannot be given their access one by one: its scope declares it.
     const why = (this as { publicBecause?: string }).publicBecause;
@@ -120,15 +156,23 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
       route.schema = { ...route.schema, hide: true };
     }
     assertDeclaredAccess(`${String(route.method)} ${route.url}`, route.config?.access, gate);
+    // Calls without a session are limited by address: generous for a theatre behind one router, too few for a flood.
+    if (route.config?.access && 'public' in route.config.access && route.url.startsWith('/api/v1/')) {
+      route.config = { ...route.config, rateLimit: { max: 3_000, timeWindow: 60_000 } };
+    }
     // Access is decided before the body is read; hooks of the route itself come after.
-    route.onRequest = [request => checkAccess(request, gate), ...[route.onRequest ?? []].flat()] as typeof route.onRequest & {};
+    route.onRequest = [
+      request => checkAccess(request, gate),
+      ...[route.onRequest ?? []].flat(),
+    ] as typeof route.onRequest & {};
   });
   app.addHook('onRequest', async (request, reply) => {
     request.now = clock();
     replies.set(request, reply);
     reply.headers(headers).header('x-request-id', request.id);
     if (request.url.length > MAX_ADDRESS) throw problem('address-too-long');
-    if (request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1) throw problem('malformed-request');
+    if (request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1)
+      throw problem('malformed-request');
     const status = request.routeOptions.config.status;
     if (status) reply.status(status);
   });
@@ -142,14 +186,17 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
     return payload;
   });
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      org: request.membership?.orgId,
-      account: request.identity?.accountId,
-    }, 'request');
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        org: request.membership?.orgId,
+        account: request.identity?.accountId,
+      },
+      'request',
+    );
   });
 }
 

@@ -1,7 +1,12 @@
 import type { Tx } from '../db/database.ts';
 import { sql } from '../db/sql.ts';
 
-export type KeptAnswer = { request_hash: string; status: number | null; headers: Record<string, string> | null; body: string | null };
+export type KeptAnswer = {
+  request_hash: string;
+  status: number | null;
+  headers: Record<string, string> | null;
+  body: string | null;
+};
 
 /**
  * Takes the key for this transaction. True when it is ours; false when it was used before or is in use right now. The
@@ -25,7 +30,12 @@ export async function findAnswer(tx: Tx, accountId: string, key: string): Promis
 }
 
 /** Written together with the commit of the effect itself: the answer is kept exactly when the effect is. */
-export function keepAnswer(tx: Tx, accountId: string, key: string, answer: { status: number; headers: Record<string, string>; body: string }): void {
+export function keepAnswer(
+  tx: Tx,
+  accountId: string,
+  key: string,
+  answer: { status: number; headers: Record<string, string>; body: string },
+): void {
   tx.defer(sql`
     update kernel.idempotency_key
        set status = ${answer.status}, headers = ${JSON.stringify(answer.headers)}::jsonb, body = ${answer.body}
@@ -33,4 +43,5 @@ export function keepAnswer(tx: Tx, accountId: string, key: string, answer: { sta
 }
 
 /** Drops answers older than a day, for one org. */
-export const dropOldAnswers = () => sql`delete from kernel.idempotency_key where created_at < now() - interval '24 hours'`;
+export const dropOldAnswers = () =>
+  sql`delete from kernel.idempotency_key where created_at < now() - interval '24 hours'`;

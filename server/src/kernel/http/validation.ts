@@ -24,11 +24,18 @@ export function fieldErrors(errors: readonly FastifySchemaValidationError[], par
     .map(error => {
       const { instancePath, keyword, params, message } = error as ErrorObject;
       const named = params as { missingProperty?: string; additionalProperty?: string };
-      const segments = instancePath.split('/').slice(1).map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+      const segments = instancePath
+        .split('/')
+        .slice(1)
+        .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
       const extra = named.missingProperty ?? named.additionalProperty;
       if (extra !== undefined) segments.push(extra);
       const path = part === 'body' ? segments.join('.') : [part, ...segments].join('.');
-      return { path: path.slice(0, 200), code: CODES[keyword] ?? keyword, message: (message ?? 'is not valid').slice(0, 200) };
+      return {
+        path: path.slice(0, 200),
+        code: CODES[keyword] ?? keyword,
+        message: (message ?? 'is not valid').slice(0, 200),
+      };
     });
 }
 

@@ -1,4 +1,4 @@
-import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { expect, test } from 'vitest';
 import { formatInstant, LOCALES, messagesOf, translate } from './translate.ts';
 
@@ -17,7 +17,9 @@ test('every language has every key, with the same placeholders and no empty text
     expect(Object.keys(messagesOf(locale)).toSorted(), locale).toEqual(Object.keys(english).toSorted());
     for (const [key, text] of Object.entries(messagesOf(locale))) {
       expect(text.trim(), `${locale} ${key}`).not.toBe('');
-      expect([...new Set(placeholders(parse(text)))].toSorted(), `${locale} ${key}`).toEqual([...new Set(placeholders(parse(english[key] ?? '')))].toSorted());
+      expect([...new Set(placeholders(parse(text)))].toSorted(), `${locale} ${key}`).toEqual(
+        [...new Set(placeholders(parse(english[key] ?? '')))].toSorted(),
+      );
     }
   }
 });

@@ -33,10 +33,19 @@ export function translate(locale: LocaleName, key: string, params: Params = {}):
 }
 
 /** A date and time for people, in the zone where the thing happens. */
-export function formatInstant(locale: LocaleName, instant: string, zone: string, style: 'day' | 'time' | 'full' = 'full'): string {
+export function formatInstant(
+  locale: LocaleName,
+  instant: string,
+  zone: string,
+  style: 'day' | 'time' | 'full' = 'full',
+): string {
   const options: Intl.DateTimeFormatOptions =
-    style === 'day' ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
-    : style === 'time' ? { hour: '2-digit', minute: '2-digit' }
-    : { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: zone }).format(new Date(instant));
+    style === 'day'
+      ? { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+      : style === 'time'
+        ? { hour: '2-digit', minute: '2-digit' }
+        : { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...options, timeZone: zone }).format(
+    new Date(instant),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Job, PgBoss } from 'pg-boss';
-import type { Database, Tx } from '../db/database.ts';
 import type { Bus } from '../bus/bus.ts';
+import type { Database, Tx } from '../db/database.ts';
 
 export type JobOptions = {
   /** Times a failed job is tried again, with growing pauses of `retryDelay` seconds, before it goes to the dead letters. */
@@ -75,7 +75,9 @@ export class Jobs {
     if (!work) return;
     for (const [name, definition] of this.definitions) {
       for (let worker = 0; worker < (definition.options.concurrency ?? 1); worker++) {
-        definition.workers.push(await this.boss.work(name, { pollingIntervalSeconds: 2, batchSize: 1 }, jobs => this.run(definition, jobs)));
+        definition.workers.push(
+          await this.boss.work(name, { pollingIntervalSeconds: 2, batchSize: 1 }, jobs => this.run(definition, jobs)),
+        );
       }
     }
     for (const { name, cron } of this.schedules) await this.boss.schedule(name, cron);

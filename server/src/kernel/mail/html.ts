@@ -10,7 +10,10 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escape = (text: string): string => text.replace(/[&<>"']/g, character => ENTITIES[character] ?? character);
 
 /** A template whose values are escaped; nested templates and lists of them are not escaped twice. */
-export function html(strings: TemplateStringsArray, ...values: readonly (string | number | Html | readonly Html[])[]): Html {
+export function html(
+  strings: TemplateStringsArray,
+  ...values: readonly (string | number | Html | readonly Html[])[]
+): Html {
   const render = (value: string | number | Html | readonly Html[]): string => {
     if (value instanceof Html) return value.text;
     if (typeof value === 'object') return value.map(render).join('');

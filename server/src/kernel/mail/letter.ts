@@ -35,11 +35,19 @@ function asHtml({ locale, paragraphs, items = [], button, closing = [] }: Letter
   const rows = [
     row(html`<strong style="font-size:18px">${subject}</strong>`),
     ...paragraphs.map(paragraph => row(html`${paragraph}`)),
-    ...items.map(item => row(
-      html`<strong>${item.title}</strong>${item.lines.map(line => html`<br>${line}`)}`,
-      `${CELL};border-left:3px solid #4338ca;padding-left:12px`,
-    )),
-    ...(button ? [row(html`<a href="${button.url}" style="display:inline-block;background:#4338ca;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600">${button.label}</a><br><span style="font-size:12px;color:#586072">${button.url}</span>`)] : []),
+    ...items.map(item =>
+      row(
+        html`<strong>${item.title}</strong>${item.lines.map(line => html`<br>${line}`)}`,
+        `${CELL};border-left:3px solid #4338ca;padding-left:12px`,
+      ),
+    ),
+    ...(button
+      ? [
+          row(
+            html`<a href="${button.url}" style="display:inline-block;background:#4338ca;color:#ffffff;text-decoration:none;padding:12px 20px;border-radius:6px;font-weight:600">${button.label}</a><br><span style="font-size:12px;color:#586072">${button.url}</span>`,
+          ),
+        ]
+      : []),
     ...closing.map(line => row(html`<span style="font-size:12px;color:#586072">${line}</span>`)),
   ];
   return html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head><body style="margin:0;background:#f7f8fa"><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px"><table role="presentation" width="560" style="max-width:100%;background:#ffffff;border:1px solid #e3e6eb;border-radius:8px;padding:24px" cellpadding="0" cellspacing="0">${rows}</table></td></tr></table></body></html>`;

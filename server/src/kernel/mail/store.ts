@@ -10,7 +10,10 @@ export async function catchMail(db: Database, id: string, mail: Mail): Promise<v
     values (${id}, ${mail.to}, ${mail.subject}, ${mail.text}, ${mail.html})`);
 }
 
-export async function listCaughtMail(db: Database, page: { limit: number; offset: number; to: string | null }): Promise<{ items: CaughtMail[]; total: number }> {
+export async function listCaughtMail(
+  db: Database,
+  page: { limit: number; offset: number; to: string | null },
+): Promise<{ items: CaughtMail[]; total: number }> {
   const rows = await db.global<CaughtMail & { total: number }>(sql`
     select id, sent_at as at, recipient as "to", subject, text_body as text, html_body as html, count(*) over () as total
       from kernel.caught_mail

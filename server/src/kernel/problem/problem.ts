@@ -34,7 +34,8 @@ export type ProblemExtra = {
 /** A catalogue of a module: each code once with its status and title; returns the function that makes them. */
 export function defineProblems<const C extends Record<string, ProblemDefinition>>(catalogue: C) {
   for (const [code, definition] of Object.entries(catalogue)) catalogued.set(code, definition);
-  return (code: keyof C & string, extra?: ProblemExtra): Problem => new Problem(code, catalogue[code] as ProblemDefinition, extra);
+  return (code: keyof C & string, extra?: ProblemExtra): Problem =>
+    new Problem(code, catalogue[code] as ProblemDefinition, extra);
 }
 
 const catalogued = new Map<string, ProblemDefinition>();
@@ -56,6 +57,8 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
   }
   // 40001 serialisation, 40P01 deadlock, 55P03 lock not available: another change was first.
   if (code === '40001' || code === '40P01' || code === '55P03') return problem('concurrent-change');
+  // A text that the database cannot keep (half a character, an escaped NUL in JSON), a number or date out of its range.
+  if (code && ['22021', '22P02', '22P05', '22003', '22007', '22008'].includes(code)) return problem('invalid-request');
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { eventually, testSystem, type TestSystem } from '../../../test/system.ts';
+import { eventually, type TestSystem, testSystem } from '../../../test/system.ts';
 
 let t: TestSystem;
 beforeAll(async () => {
@@ -10,8 +10,10 @@ afterAll(() => t.close());
 
 const PASSWORD = 'Une phrase assez longue';
 const address = () => `${randomBytes(6).toString('hex')}@example.org`;
-const signUp = (email: string, password = PASSWORD) => t.inject(null, 'POST', '/auth/sign-up', { email, password, name: 'Ana Test', locale: 'fr' });
-const signIn = (email: string, password = PASSWORD, delivery = 'bearer') => t.inject(null, 'POST', '/auth/sign-in', { email, password, delivery });
+const signUp = (email: string, password = PASSWORD) =>
+  t.inject(null, 'POST', '/auth/sign-up', { email, password, name: 'Ana Test', locale: 'fr' });
+const signIn = (email: string, password = PASSWORD, delivery = 'bearer') =>
+  t.inject(null, 'POST', '/auth/sign-in', { email, password, delivery });
 
 async function mailTo(email: string, index = 0): Promise<{ subject: string; text: string; token: string }> {
   return eventually(`mail to ${email}`, async () => {
@@ -27,7 +29,8 @@ async function account(): Promise<{ email: string; session: { accessToken: strin
   await t.inject(null, 'POST', '/auth/verify-email', { token, delivery: 'bearer' });
   return { email, session: (await signIn(email)).body };
 }
-const me = (accessToken: string) => t.system.http.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${accessToken}` } });
+const me = (accessToken: string) =>
+  t.system.http.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${accessToken}` } });
 
 describe('an account', () => {
   test('is created, confirmed by the mail, and only then signs in with its password', async () => {
@@ -37,9 +40,14 @@ describe('an account', () => {
     const { token } = await mailTo(email);
     const confirmed = await t.inject(null, 'POST', '/auth/verify-email', { token, delivery: 'bearer' });
     expect(confirmed.status).toBe(200);
-    expect((await t.inject(null, 'POST', '/auth/verify-email', { token, delivery: 'bearer' })).body.code).toBe('link-not-valid');
+    expect((await t.inject(null, 'POST', '/auth/verify-email', { token, delivery: 'bearer' })).body.code).toBe(
+      'link-not-valid',
+    );
     expect((await signIn(email.toUpperCase())).status).toBe(200);
-    expect(JSON.parse((await me(confirmed.body.accessToken)).body)).toMatchObject({ account: { email, emailVerified: true }, orgs: [] });
+    expect(JSON.parse((await me(confirmed.body.accessToken)).body)).toMatchObject({
+      account: { email, emailVerified: true },
+      orgs: [],
+    });
   });
 
   test('that exists is not revealed: the same answer, and its owner is told by mail', async () => {
@@ -61,8 +69,15 @@ describe('an account', () => {
   });
 
   test('refuses short, leaked and own-name passwords, saying which', async () => {
-    for (const [password, code] of [['court', 'too-short'], ['password123', 'too-common'], ['aaaaaaaaaaaa', 'too-common']]) {
-      expect((await signUp(address(), password)).body, password).toMatchObject({ code: 'password-not-accepted', errors: [{ path: 'password', code }] });
+    for (const [password, code] of [
+      ['court', 'too-short'],
+      ['password123', 'too-common'],
+      ['aaaaaaaaaaaa', 'too-common'],
+    ]) {
+      expect((await signUp(address(), password)).body, password).toMatchObject({
+        code: 'password-not-accepted',
+        errors: [{ path: 'password', code }],
+      });
     }
   });
 
@@ -76,7 +91,11 @@ describe('an account', () => {
     expect((await reset('Encore une autre phrase')).status).toBe(410);
     expect((await signIn(email)).status).toBe(401);
     expect((await signIn(email, 'Une toute nouvelle phrase')).status).toBe(200);
-    await eventually('the old session ends', async () => ((await me(session.accessToken)).statusCode === 401 ? true : undefined), 5_000);
+    await eventually(
+      'the old session ends',
+      async () => ((await me(session.accessToken)).statusCode === 401 ? true : undefined),
+      5_000,
+    );
   });
 
   test('signs in by a link; asking for one of an unknown address answers alike and sends nothing', async () => {
@@ -116,28 +135,43 @@ describe('a session', () => {
     expect((await refresh(session.refreshToken)).body.code).toBe('refresh-superseded');
     const third = await refresh(second.body.refreshToken);
     expect(third.status).toBe(200);
-    await t.deps.db.global({ text: "update platform.session set rotated_at = now() - interval '1 minute' where id = $1", values: [third.body.refreshToken.split('.')[0]] });
+    await t.deps.db.global({
+      text: "update platform.session set rotated_at = now() - interval '1 minute' where id = $1",
+      values: [third.body.refreshToken.split('.')[0]],
+    });
     expect((await refresh(second.body.refreshToken)).body.code).toBe('refresh-refused');
     expect((await refresh(third.body.refreshToken)).body.code).toBe('refresh-refused');
-    await eventually('access ends', async () => ((await me(third.body.accessToken)).statusCode === 401 ? true : undefined), 5_000);
+    await eventually(
+      'access ends',
+      async () => ((await me(third.body.accessToken)).statusCode === 401 ? true : undefined),
+      5_000,
+    );
   });
 
   test('twenty refreshes with one token: one wins, nobody else gets tokens', async () => {
     const { session } = await account();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => t.inject(null, 'POST', '/auth/refresh', { refreshToken: session.refreshToken })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => t.inject(null, 'POST', '/auth/refresh', { refreshToken: session.refreshToken })),
+    );
     expect(answers.map(answer => answer.status).toSorted()).toEqual([200, ...Array(19).fill(409)]);
   });
 
   test('is listed with its device, and ends at once where it is revoked', async () => {
     const { email, session } = await account();
     const other = (await signIn(email)).body;
-    const get = (token: string) => t.system.http.inject({ url: '/api/v1/me/sessions', headers: { authorization: `Bearer ${token}` } });
+    const get = (token: string) =>
+      t.system.http.inject({ url: '/api/v1/me/sessions', headers: { authorization: `Bearer ${token}` } });
     const { items } = JSON.parse((await get(session.accessToken)).body);
     expect(items.length).toBe(3);
     const mine = items.find((item: { current: boolean }) => item.current);
     const id = other.refreshToken.split('.')[0];
     expect(mine.id).not.toBe(id);
-    const revoke = (token: string, which: string) => t.system.http.inject({ method: 'DELETE', url: `/api/v1/me/sessions/${which}`, headers: { authorization: `Bearer ${token}` } });
+    const revoke = (token: string, which: string) =>
+      t.system.http.inject({
+        method: 'DELETE',
+        url: `/api/v1/me/sessions/${which}`,
+        headers: { authorization: `Bearer ${token}` },
+      });
     const stranger = (await account()).session;
     expect((await revoke(stranger.accessToken, id)).statusCode).toBe(404);
     expect((await revoke(session.accessToken, id)).statusCode).toBe(204);
@@ -147,14 +181,19 @@ describe('a session', () => {
 
   test('in cookies needs the CSRF header for whatever changes something', async () => {
     const { email } = await account();
-    const answer = await t.system.http.inject({ method: 'POST', url: '/api/v1/auth/sign-in', payload: { email, password: PASSWORD, delivery: 'cookie' } });
+    const answer = await t.system.http.inject({
+      method: 'POST',
+      url: '/api/v1/auth/sign-in',
+      payload: { email, password: PASSWORD, delivery: 'cookie' },
+    });
     expect(answer.json()).toEqual({ accountId: answer.json().accountId });
     const jar = Object.fromEntries(answer.cookies.map(cookie => [cookie.name, cookie]));
     expect(jar.orga_access).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/api' });
     expect(jar.orga_refresh).toMatchObject({ httpOnly: true, path: '/api/v1/auth' });
     expect(jar.orga_csrf?.httpOnly).toBeUndefined();
     const cookies = { orga_access: jar.orga_access?.value ?? '' };
-    const change = (headers: Record<string, string>) => t.system.http.inject({ method: 'PATCH', url: '/api/v1/me', payload: { name: 'Ana Nova' }, cookies, headers });
+    const change = (headers: Record<string, string>) =>
+      t.system.http.inject({ method: 'PATCH', url: '/api/v1/me', payload: { name: 'Ana Nova' }, cookies, headers });
     expect((await change({})).json().code).toBe('csrf-token-wrong');
     expect((await change({ 'x-csrf-token': 'x' })).json().code).toBe('csrf-token-wrong');
     expect((await change({ 'x-csrf-token': jar.orga_csrf?.value ?? '' })).json().account.name).toBe('Ana Nova');
@@ -165,7 +204,15 @@ describe('a session', () => {
     const token = session.accessToken;
     const [head = '', body = '', signature = ''] = token.split('.');
     const none = `${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${body}.`;
-    const mutants = new Set([none, `${head}.${body}`, `${head}.${body}.`, '', 'x', `${token}x`, `${head}.${Buffer.from('{"a":"x","s":"y"}').toString('base64url')}.${signature}`]);
+    const mutants = new Set([
+      none,
+      `${head}.${body}`,
+      `${head}.${body}.`,
+      '',
+      'x',
+      `${token}x`,
+      `${head}.${Buffer.from('{"a":"x","s":"y"}').toString('base64url')}.${signature}`,
+    ]);
     for (let index = 0; mutants.size < 1000; index++) {
       const at = index % token.length;
       const letter = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'[(index * 7 + 3) % 64] ?? 'A';

@@ -9,14 +9,50 @@ import type { Mailer } from '../../kernel/mail/mailer.ts';
 import type { Client, Sessions, SessionTokens } from '../sessions/index.ts';
 import { hashPassword, passwordBlocker, passwordFits } from './passwords.ts';
 import { accountProblem } from './problems.ts';
-import { type AccountRow, findAccountByEmail, insertAccount, insertToken, markVerified, setPassword, type TokenPurpose, useToken, useUpTokens } from './store.ts';
-import { forgetThrottle, MAIL_BY_ADDRESS, MAIL_BY_EMAIL, SIGN_IN_BY_ADDRESS, SIGN_IN_BY_PAIR, throttle } from './throttle.ts';
+import {
+  type AccountRow,
+  findAccountByEmail,
+  insertAccount,
+  insertToken,
+  markVerified,
+  setPassword,
+  type TokenPurpose,
+  useToken,
+  useUpTokens,
+} from './store.ts';
+import {
+  forgetThrottle,
+  MAIL_BY_ADDRESS,
+  MAIL_BY_EMAIL,
+  SIGN_IN_BY_ADDRESS,
+  SIGN_IN_BY_PAIR,
+  throttle,
+} from './throttle.ts';
 
-export type AccountDeps = { db: Database; jobs: Jobs; sessions: Sessions; tokens: LinkTokens; mailer: Mailer; publicUrl: string };
+export type AccountDeps = {
+  db: Database;
+  jobs: Jobs;
+  sessions: Sessions;
+  tokens: LinkTokens;
+  mailer: Mailer;
+  publicUrl: string;
+};
 
-const TOKEN_MINUTES: Record<TokenPurpose, number> = { 'verify-email': 3 * 1440, 'reset-password': 60, 'magic-link': 15 };
-const MAIL_KIND: Record<TokenPurpose, 'verify' | 'reset' | 'magic'> = { 'verify-email': 'verify', 'reset-password': 'reset', 'magic-link': 'magic' };
-const PAGES: Record<TokenPurpose, string> = { 'verify-email': 'verify-email', 'reset-password': 'reset-password', 'magic-link': 'magic-link' };
+const TOKEN_MINUTES: Record<TokenPurpose, number> = {
+  'verify-email': 3 * 1440,
+  'reset-password': 60,
+  'magic-link': 15,
+};
+const MAIL_KIND: Record<TokenPurpose, 'verify' | 'reset' | 'magic'> = {
+  'verify-email': 'verify',
+  'reset-password': 'reset',
+  'magic-link': 'magic',
+};
+const PAGES: Record<TokenPurpose, string> = {
+  'verify-email': 'verify-email',
+  'reset-password': 'reset-password',
+  'magic-link': 'magic-link',
+};
 const MAIL_JOB = 'account-mail';
 // Tokens of accounts carry this in place of an org.
 const NO_ORG = '00000000-0000-0000-0000-000000000000';
@@ -26,7 +62,12 @@ type MailJob = { email: string; tokenId: string; purpose: TokenPurpose; exists: 
  * Creates an account, or tells its owner by mail that there is one: the caller learns nothing either way, and the same
  * work is done. The account can be used once its address is confirmed.
  */
-export async function signUp(deps: AccountDeps, input: { email: string; password: string; name: string; locale: string }, client: Client, now: string): Promise<void> {
+export async function signUp(
+  deps: AccountDeps,
+  input: { email: string; password: string; name: string; locale: string },
+  client: Client,
+  now: string,
+): Promise<void> {
   const email = input.email.toLowerCase();
   await throttleMail(deps, email, client);
   await assertPassword(input.password, { email, name: input.name });
@@ -39,7 +80,12 @@ export async function signUp(deps: AccountDeps, input: { email: string; password
 }
 
 /** Opens a session for an e-mail and its password. One answer for every reason to refuse, after the same time. */
-export async function signIn(deps: AccountDeps, input: { email: string; password: string }, client: Client, now: string): Promise<SessionTokens> {
+export async function signIn(
+  deps: AccountDeps,
+  input: { email: string; password: string },
+  client: Client,
+  now: string,
+): Promise<SessionTokens> {
   const email = input.email.toLowerCase();
   const pair = `${email} ${client.ip ?? ''}`;
   await throttle(deps.db, 'sign-in', pair, SIGN_IN_BY_PAIR);
@@ -52,14 +98,28 @@ export async function signIn(deps: AccountDeps, input: { email: string; password
 }
 
 /** Asks for a mail with a link; the answer is the same whether the address has an account or not. */
-export async function requestLink(deps: AccountDeps, purpose: TokenPurpose, address: string, client: Client, now: string): Promise<void> {
+export async function requestLink(
+  deps: AccountDeps,
+  purpose: TokenPurpose,
+  address: string,
+  client: Client,
+  now: string,
+): Promise<void> {
   const email = address.toLowerCase();
   await throttleMail(deps, email, client);
-  await deps.db.transaction(newId(), tx => issueToken(deps, tx, { email, purpose, exists: false, now, passwordHash: null }));
+  await deps.db.transaction(newId(), tx =>
+    issueToken(deps, tx, { email, purpose, exists: false, now, passwordHash: null }),
+  );
 }
 
 /** Confirms the address by the link in the mail and signs in: whoever reads the mail owns the address. */
-export async function confirmEmail(deps: AccountDeps, purpose: 'verify-email' | 'magic-link', token: string, client: Client, now: string): Promise<SessionTokens> {
+export async function confirmEmail(
+  deps: AccountDeps,
+  purpose: 'verify-email' | 'magic-link',
+  token: string,
+  client: Client,
+  now: string,
+): Promise<SessionTokens> {
   return withToken(deps, purpose, token, async (tx, accountId, passwordHash) => {
     await markVerified(tx, accountId, passwordHash);
     return deps.sessions.open(tx, accountId, client, now);
@@ -82,10 +142,18 @@ export async function resetPassword(deps: AccountDeps, input: { token: string; p
 
 async function assertPassword(password: string, account: { email: string; name: string }): Promise<void> {
   const blocker = await passwordBlocker(password, account);
-  if (blocker) throw accountProblem('password-not-accepted', { errors: [{ path: 'password', code: blocker, message: 'is not accepted' }] });
+  if (blocker)
+    throw accountProblem('password-not-accepted', {
+      errors: [{ path: 'password', code: blocker, message: 'is not accepted' }],
+    });
 }
 
-async function withToken<T>(deps: AccountDeps, purpose: TokenPurpose, token: string, work: (tx: Tx, accountId: string, passwordHash: string | null) => Promise<T>): Promise<T> {
+async function withToken<T>(
+  deps: AccountDeps,
+  purpose: TokenPurpose,
+  token: string,
+  work: (tx: Tx, accountId: string, passwordHash: string | null) => Promise<T>,
+): Promise<T> {
   const read = deps.tokens.read(purpose, token);
   if (!read) throw accountProblem('link-not-valid');
   return deps.db.transaction(NO_ORG, async tx => {
@@ -100,10 +168,21 @@ async function throttleMail(deps: AccountDeps, email: string, client: Client): P
   await throttle(deps.db, 'mail-address', client.ip ?? '', MAIL_BY_ADDRESS);
 }
 
-async function issueToken(deps: AccountDeps, tx: Tx, input: { email: string; purpose: TokenPurpose; exists: boolean; now: string; passwordHash: string | null }): Promise<void> {
+async function issueToken(
+  deps: AccountDeps,
+  tx: Tx,
+  input: { email: string; purpose: TokenPurpose; exists: boolean; now: string; passwordHash: string | null },
+): Promise<void> {
   const tokenId = newId();
   const { hash } = deps.tokens.of(input.purpose, NO_ORG, tokenId);
-  await insertToken(tx, { id: tokenId, email: input.email, purpose: input.purpose, hash, expiresAt: addMinutes(input.now, TOKEN_MINUTES[input.purpose]), passwordHash: input.passwordHash });
+  await insertToken(tx, {
+    id: tokenId,
+    email: input.email,
+    purpose: input.purpose,
+    hash,
+    expiresAt: addMinutes(input.now, TOKEN_MINUTES[input.purpose]),
+    passwordHash: input.passwordHash,
+  });
   const job: MailJob = { email: input.email, tokenId, purpose: input.purpose, exists: input.exists };
   await deps.jobs.enqueue(tx, MAIL_JOB, job);
 }
@@ -120,7 +199,8 @@ function accountMail(deps: AccountDeps, account: AccountRow, job: MailJob) {
   // Somebody signed up with an address that has a confirmed account: its owner is told, and gets no new link.
   const kind = job.exists && account.verified ? 'exists' : MAIL_KIND[job.purpose];
   const { token } = deps.tokens.of(job.purpose, NO_ORG, job.tokenId);
-  const url = kind === 'exists' ? `${deps.publicUrl}/sign-in` : `${deps.publicUrl}/${PAGES[job.purpose]}#token=${token}`;
+  const url =
+    kind === 'exists' ? `${deps.publicUrl}/sign-in` : `${deps.publicUrl}/${PAGES[job.purpose]}#token=${token}`;
   return composeMail(account.email, {
     locale,
     subject: translate(locale, `account.${kind}.subject`),

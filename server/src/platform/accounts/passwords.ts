@@ -18,16 +18,23 @@ export async function passwordFits(kept: string | null, password: string): Promi
 export type PasswordBlocker = 'too-short' | 'too-long' | 'too-common' | 'contains-account' | null;
 
 /** Why a password is not taken. The list of leaked passwords ships with the system; nothing is asked outside. */
-export async function passwordBlocker(password: string, account: { email: string; name: string }): Promise<PasswordBlocker> {
+export async function passwordBlocker(
+  password: string,
+  account: { email: string; name: string },
+): Promise<PasswordBlocker> {
   if (password.length < MIN_PASSWORD) return 'too-short';
   if (password.length > MAX_PASSWORD) return 'too-long';
   const folded = password.toLowerCase();
-  const words = [account.email, account.email.split('@')[0] ?? '', account.name].map(word => word.toLowerCase()).filter(word => word.length >= 4);
+  const words = [account.email, account.email.split('@')[0] ?? '', account.name]
+    .map(word => word.toLowerCase())
+    .filter(word => word.length >= 4);
   if (words.some(word => folded.includes(word) && folded.length - word.length < 6)) return 'contains-account';
   if (/^(.)\1*$/.test(folded) || new Set(folded).size < 4) return 'too-common';
   const common = await leakedPasswords();
   const stem = folded.replace(/[^a-z]/g, '');
-  return common.has(folded) || (stem.length >= 6 && folded.length - stem.length < 5 && common.has(stem)) ? 'too-common' : null;
+  return common.has(folded) || (stem.length >= 6 && folded.length - stem.length < 5 && common.has(stem))
+    ? 'too-common'
+    : null;
 }
 
 let leaked: Promise<ReadonlySet<string>> | undefined;

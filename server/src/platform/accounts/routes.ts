@@ -2,13 +2,34 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Empty, IdParams } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import { bearerBody, clearSessionCookies, listDevices, REFRESH_COOKIE, type SessionTokens, setSessionCookies } from '../sessions/index.ts';
+import {
+  bearerBody,
+  clearSessionCookies,
+  listDevices,
+  REFRESH_COOKIE,
+  type SessionTokens,
+  setSessionCookies,
+} from '../sessions/index.ts';
 import { type AccountDeps, confirmEmail, requestLink, resetPassword, signIn, signUp } from './accounts.ts';
-import { Accepted, Devices, EmailBody, RefreshBody, ResetBody, type SessionAnswer, SessionAnswer as SessionSchema, SignInBody, SignUpBody, TokenBody } from './contract.ts';
+import {
+  Accepted,
+  Devices,
+  EmailBody,
+  RefreshBody,
+  ResetBody,
+  type SessionAnswer,
+  SessionAnswer as SessionSchema,
+  SignInBody,
+  SignUpBody,
+  TokenBody,
+} from './contract.ts';
 
 const tags = ['Accounts'];
 const open = (why: string) => ({ access: { public: why } });
-const clientOf = (request: FastifyRequest) => ({ ip: request.ip, userAgent: request.headers['user-agent']?.slice(0, 300) ?? null });
+const clientOf = (request: FastifyRequest) => ({
+  ip: request.ip,
+  userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
+});
 
 export function accountRoutes(app: App, deps: AccountDeps): void {
   const secure = deps.publicUrl.startsWith('https:');
@@ -18,51 +39,162 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
     return { accountId: session.accountId };
   };
 
-  app.post('/auth/sign-up', { config: { ...open('nobody is signed in yet'), status: 202 }, schema: { tags, summary: 'Create an account; the answer is a mail', body: SignUpBody, response: { 202: Accepted } } }, async request => {
-    await signUp(deps, request.body, clientOf(request), request.now);
-    return { status: 'check-your-mail' as const };
-  });
-  app.post('/auth/sign-in', { config: open('nobody is signed in yet'), schema: { tags, summary: 'Open a session', body: SignInBody, response: { 200: SessionSchema } } }, async (request, reply) =>
-    answer(reply, await signIn(deps, request.body, clientOf(request), request.now), request.body.delivery));
-  app.post('/auth/verify-email', { config: open('the token is the proof'), schema: { tags, summary: 'Confirm the address and sign in', body: TokenBody, response: { 200: SessionSchema } } }, async (request, reply) =>
-    answer(reply, await confirmEmail(deps, 'verify-email', request.body.token, clientOf(request), request.now), request.body.delivery));
-  app.post('/auth/verification-mails', { config: { ...open('answers alike for every address'), status: 202 }, schema: { tags, summary: 'Send the confirmation mail again', body: EmailBody, response: { 202: Accepted } } }, async request => {
-    await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
-    return { status: 'check-your-mail' as const };
-  });
-  app.post('/auth/magic-links', { config: { ...open('answers alike for every address'), status: 202 }, schema: { tags, summary: 'Send a sign-in link', body: EmailBody, response: { 202: Accepted } } }, async request => {
-    await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
-    return { status: 'check-your-mail' as const };
-  });
-  app.post('/auth/magic-links::confirm', { config: open('the token is the proof'), schema: { tags, summary: 'Sign in by a link', body: TokenBody, response: { 200: SessionSchema } } }, async (request, reply) =>
-    answer(reply, await confirmEmail(deps, 'magic-link', request.body.token, clientOf(request), request.now), request.body.delivery));
-  app.post('/auth/password-resets', { config: { ...open('answers alike for every address'), status: 202 }, schema: { tags, summary: 'Send a link to choose a new password', body: EmailBody, response: { 202: Accepted } } }, async request => {
-    await requestLink(deps, 'reset-password', request.body.email, clientOf(request), request.now);
-    return { status: 'check-your-mail' as const };
-  });
-  app.post('/auth/password-resets::confirm', { config: { ...open('the token is the proof'), status: 204 }, schema: { tags, summary: 'Choose a new password; every session ends', body: ResetBody, response: { 204: Empty } } }, async request => {
-    await resetPassword(deps, request.body);
-    return null;
-  });
-  app.post('/auth/refresh', { config: open('the refresh token is the proof'), schema: { tags, summary: 'Continue a session; the refresh token is used up', body: RefreshBody, response: { 200: SessionSchema } } }, async (request, reply) => {
-    const fromBody = request.body.refreshToken;
-    const token = fromBody ?? request.cookies[REFRESH_COOKIE];
-    if (!token) throw problem('session-required');
-    return answer(reply, await deps.sessions.refresh(token, clientOf(request), request.now), fromBody === undefined ? 'cookie' : 'bearer');
-  });
-  app.post('/auth/sign-out', { config: { access: { account: true }, status: 204 }, schema: { tags, summary: 'End this session', response: { 204: Empty } } }, async (request, reply) => {
-    const identity = request.identity;
-    if (identity) await deps.db.transaction(identity.accountId, tx => deps.sessions.end(tx, identity.accountId, identity.sessionId, 'signed out'));
-    clearSessionCookies(reply);
-    return null;
-  });
-  app.get('/me/sessions', { config: { access: { account: true } }, schema: { tags, summary: 'Devices that are signed in', response: { 200: Devices } } }, async request => {
-    const items = await listDevices(deps.db, request.accountId);
-    return { items: items.map(device => ({ ...device, current: device.id === request.identity?.sessionId })) };
-  });
-  app.delete('/me/sessions/:id', { config: { access: { account: true }, status: 204 }, schema: { tags, summary: 'Sign a device out', params: IdParams, response: { 204: Empty } } }, async request => {
-    const ended = await deps.db.transaction(request.accountId, tx => deps.sessions.end(tx, request.accountId, request.params.id, 'revoked by the account'));
-    if (!ended) throw problem('not-found');
-    return null;
-  });
+  app.post(
+    '/auth/sign-up',
+    {
+      config: { ...open('nobody is signed in yet'), status: 202 },
+      schema: {
+        tags,
+        summary: 'Create an account; the answer is a mail',
+        body: SignUpBody,
+        response: { 202: Accepted },
+      },
+    },
+    async request => {
+      await signUp(deps, request.body, clientOf(request), request.now);
+      return { status: 'check-your-mail' as const };
+    },
+  );
+  app.post(
+    '/auth/sign-in',
+    {
+      config: open('nobody is signed in yet'),
+      schema: { tags, summary: 'Open a session', body: SignInBody, response: { 200: SessionSchema } },
+    },
+    async (request, reply) =>
+      answer(reply, await signIn(deps, request.body, clientOf(request), request.now), request.body.delivery),
+  );
+  app.post(
+    '/auth/verify-email',
+    {
+      config: open('the token is the proof'),
+      schema: { tags, summary: 'Confirm the address and sign in', body: TokenBody, response: { 200: SessionSchema } },
+    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await confirmEmail(deps, 'verify-email', request.body.token, clientOf(request), request.now),
+        request.body.delivery,
+      ),
+  );
+  app.post(
+    '/auth/verification-mails',
+    {
+      config: { ...open('answers alike for every address'), status: 202 },
+      schema: { tags, summary: 'Send the confirmation mail again', body: EmailBody, response: { 202: Accepted } },
+    },
+    async request => {
+      await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
+      return { status: 'check-your-mail' as const };
+    },
+  );
+  app.post(
+    '/auth/magic-links',
+    {
+      config: { ...open('answers alike for every address'), status: 202 },
+      schema: { tags, summary: 'Send a sign-in link', body: EmailBody, response: { 202: Accepted } },
+    },
+    async request => {
+      await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
+      return { status: 'check-your-mail' as const };
+    },
+  );
+  app.post(
+    '/auth/magic-links::confirm',
+    {
+      config: open('the token is the proof'),
+      schema: { tags, summary: 'Sign in by a link', body: TokenBody, response: { 200: SessionSchema } },
+    },
+    async (request, reply) =>
+      answer(
+        reply,
+        await confirmEmail(deps, 'magic-link', request.body.token, clientOf(request), request.now),
+        request.body.delivery,
+      ),
+  );
+  app.post(
+    '/auth/password-resets',
+    {
+      config: { ...open('answers alike for every address'), status: 202 },
+      schema: { tags, summary: 'Send a link to choose a new password', body: EmailBody, response: { 202: Accepted } },
+    },
+    async request => {
+      await requestLink(deps, 'reset-password', request.body.email, clientOf(request), request.now);
+      return { status: 'check-your-mail' as const };
+    },
+  );
+  app.post(
+    '/auth/password-resets::confirm',
+    {
+      config: { ...open('the token is the proof'), status: 204 },
+      schema: { tags, summary: 'Choose a new password; every session ends', body: ResetBody, response: { 204: Empty } },
+    },
+    async request => {
+      await resetPassword(deps, request.body);
+      return null;
+    },
+  );
+  app.post(
+    '/auth/refresh',
+    {
+      config: open('the refresh token is the proof'),
+      schema: {
+        tags,
+        summary: 'Continue a session; the refresh token is used up',
+        body: RefreshBody,
+        response: { 200: SessionSchema },
+      },
+    },
+    async (request, reply) => {
+      const fromBody = request.body.refreshToken;
+      const token = fromBody ?? request.cookies[REFRESH_COOKIE];
+      if (!token) throw problem('session-required');
+      return answer(
+        reply,
+        await deps.sessions.refresh(token, clientOf(request), request.now),
+        fromBody === undefined ? 'cookie' : 'bearer',
+      );
+    },
+  );
+  app.post(
+    '/auth/sign-out',
+    {
+      config: { access: { account: true }, status: 204 },
+      schema: { tags, summary: 'End this session', response: { 204: Empty } },
+    },
+    async (request, reply) => {
+      const identity = request.identity;
+      if (identity)
+        await deps.db.transaction(identity.accountId, tx =>
+          deps.sessions.end(tx, identity.accountId, identity.sessionId, 'signed out'),
+        );
+      clearSessionCookies(reply);
+      return null;
+    },
+  );
+  app.get(
+    '/me/sessions',
+    {
+      config: { access: { account: true } },
+      schema: { tags, summary: 'Devices that are signed in', response: { 200: Devices } },
+    },
+    async request => {
+      const items = await listDevices(deps.db, request.accountId);
+      return { items: items.map(device => ({ ...device, current: device.id === request.identity?.sessionId })) };
+    },
+  );
+  app.delete(
+    '/me/sessions/:id',
+    {
+      config: { access: { account: true }, status: 204 },
+      schema: { tags, summary: 'Sign a device out', params: IdParams, response: { 204: Empty } },
+    },
+    async request => {
+      const ended = await deps.db.transaction(request.accountId, tx =>
+        deps.sessions.end(tx, request.accountId, request.params.id, 'revoked by the account'),
+      );
+      if (!ended) throw problem('not-found');
+      return null;
+    },
+  );
 }

@@ -1,23 +1,42 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
-export type AccountRow = { id: string; email: string; name: string; locale: string; password_hash: string | null; verified: boolean; disabled: boolean; version: number };
+export type AccountRow = {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  password_hash: string | null;
+  verified: boolean;
+  disabled: boolean;
+  version: number;
+};
 export type TokenPurpose = 'verify-email' | 'reset-password' | 'magic-link';
 
-const columns = 'id, email, name, locale, password_hash, email_verified_at is not null as verified, disabled_at is not null as disabled, version';
+const columns =
+  'id, email, name, locale, password_hash, email_verified_at is not null as verified, disabled_at is not null as disabled, version';
 
 export async function findAccountByEmail(db: Database, email: string): Promise<AccountRow | undefined> {
-  const [row] = await db.global<AccountRow>({ text: `select ${columns} from platform.account where email = $1`, values: [email] });
+  const [row] = await db.global<AccountRow>({
+    text: `select ${columns} from platform.account where email = $1`,
+    values: [email],
+  });
   return row;
 }
 
 export async function findAccount(db: Database, id: string): Promise<AccountRow | undefined> {
-  const [row] = await db.global<AccountRow>({ text: `select ${columns} from platform.account where id = $1`, values: [id] });
+  const [row] = await db.global<AccountRow>({
+    text: `select ${columns} from platform.account where id = $1`,
+    values: [id],
+  });
   return row;
 }
 
 /** False when the address has an account already. */
-export async function insertAccount(tx: Tx, row: { id: string; email: string; name: string; locale: string }): Promise<boolean> {
+export async function insertAccount(
+  tx: Tx,
+  row: { id: string; email: string; name: string; locale: string },
+): Promise<boolean> {
   const count = await tx.run(sql`
     insert into platform.account (id, email, name, locale)
     values (${row.id}, ${row.email}, ${row.name}, ${row.locale}) on conflict (email) do nothing`);
@@ -25,7 +44,9 @@ export async function insertAccount(tx: Tx, row: { id: string; email: string; na
 }
 
 export async function updateAccount(tx: Tx, id: string, change: { name: string; locale: string }): Promise<void> {
-  await tx.run(sql`update platform.account set name = ${change.name}, locale = ${change.locale}, version = version + 1 where id = ${id}`);
+  await tx.run(
+    sql`update platform.account set name = ${change.name}, locale = ${change.locale}, version = version + 1 where id = ${id}`,
+  );
 }
 
 /** Confirms the address. The password chosen at sign-up becomes the account's only if the address was not confirmed before. */
@@ -38,18 +59,34 @@ export async function markVerified(tx: Tx, id: string, passwordHash: string | nu
 }
 
 export async function setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-  await tx.run(sql`update platform.account set password_hash = ${passwordHash}, version = version + 1 where id = ${id}`);
+  await tx.run(
+    sql`update platform.account set password_hash = ${passwordHash}, version = version + 1 where id = ${id}`,
+  );
 }
 
 /** Keeps a single-use token for the account with this address; nothing when there is none. The same work either way. */
-export async function insertToken(tx: Tx, row: { id: string; email: string; purpose: TokenPurpose; hash: Buffer; expiresAt: string; passwordHash: string | null }): Promise<void> {
+export async function insertToken(
+  tx: Tx,
+  row: {
+    id: string;
+    email: string;
+    purpose: TokenPurpose;
+    hash: Buffer;
+    expiresAt: string;
+    passwordHash: string | null;
+  },
+): Promise<void> {
   await tx.run(sql`
     insert into platform.account_token (id, account_id, purpose, token_hash, password_hash, expires_at)
     select ${row.id}, id, ${row.purpose}, ${row.hash}, ${row.passwordHash}, ${row.expiresAt} from platform.account where email = ${row.email}`);
 }
 
 /** Uses up a token: the account it belongs to, once, in time. */
-export async function useToken(tx: Tx, purpose: TokenPurpose, hash: Buffer): Promise<{ accountId: string; passwordHash: string | null } | undefined> {
+export async function useToken(
+  tx: Tx,
+  purpose: TokenPurpose,
+  hash: Buffer,
+): Promise<{ accountId: string; passwordHash: string | null } | undefined> {
   return tx.first(sql`
     update platform.account_token set used_at = now()
      where purpose = ${purpose} and token_hash = ${hash} and used_at is null and expires_at > now()
@@ -58,7 +95,9 @@ export async function useToken(tx: Tx, purpose: TokenPurpose, hash: Buffer): Pro
 
 /** Open tokens of a purpose lose their meaning once one was used. */
 export async function useUpTokens(tx: Tx, accountId: string, purposes: readonly TokenPurpose[]): Promise<void> {
-  await tx.run(sql`update platform.account_token set used_at = now() where account_id = ${accountId} and purpose = any (${purposes}) and used_at is null`);
+  await tx.run(
+    sql`update platform.account_token set used_at = now() where account_id = ${accountId} and purpose = any (${purposes}) and used_at is null`,
+  );
 }
 
 /** Counts a hit for a key in its window and returns how many there are now. */

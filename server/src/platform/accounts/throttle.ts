@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/db/database.ts';
 import { sha256 } from '../../kernel/crypto/tokens.ts';
+import type { Database } from '../../kernel/db/database.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { clearHits, countHit } from './store.ts';
 
@@ -19,4 +19,5 @@ export async function throttle(db: Database, name: string, subject: string, limi
   }
 }
 
-export const forgetThrottle = (db: Database, name: string, subject: string): Promise<void> => clearHits(db, keyOf(name, subject));
+export const forgetThrottle = (db: Database, name: string, subject: string): Promise<void> =>
+  clearHits(db, keyOf(name, subject));

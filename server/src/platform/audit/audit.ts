@@ -2,15 +2,39 @@ import type { Database, Tx } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { type ChainFault, type ChainLink, entryHash, GENESIS, verifyStretch } from './chain.ts';
-import { countUnsealed, findHead, insertEntry, insertSeals, listUnsealed, lockChain, readChain, type SealedRow, type SealRow } from './store.ts';
+import {
+  countUnsealed,
+  findHead,
+  insertEntry,
+  insertSeals,
+  listUnsealed,
+  lockChain,
+  readChain,
+  type SealedRow,
+  type SealRow,
+} from './store.ts';
 
 export type AuditTarget = { readonly type: string; readonly id: string | null; readonly label: string };
 
 /** Keeps who did what, in the transaction that does it. Secrets and tokens never belong in `before` or `after`. */
-export function record(tx: Tx, action: string, target: AuditTarget, change: { before?: unknown; after?: unknown } = {}): void {
+export function record(
+  tx: Tx,
+  action: string,
+  target: AuditTarget,
+  change: { before?: unknown; after?: unknown } = {},
+): void {
   insertEntry(tx, {
-    id: newId(), actor_id: tx.actor.accountId, actor_name: tx.actor.name, action, target_type: target.type, target_id: target.id,
-    target_label: target.label.slice(0, 300), before: change.before ?? null, after: change.after ?? null, ip: tx.actor.ip, request_id: tx.actor.requestId,
+    id: newId(),
+    actor_id: tx.actor.accountId,
+    actor_name: tx.actor.name,
+    action,
+    target_type: target.type,
+    target_id: target.id,
+    target_label: target.label.slice(0, 300),
+    before: change.before ?? null,
+    after: change.after ?? null,
+    ip: tx.actor.ip,
+    request_id: tx.actor.requestId,
   });
   const orgId = tx.orgId;
   for (const listener of sealListeners) tx.afterCommit(() => listener(orgId));
@@ -87,7 +111,13 @@ export function defineAuditJobs(jobs: Jobs, db: Database, listOrgIds: () => Prom
   });
 }
 
-export type ChainReport = { readonly orgId: string; readonly entries: number; readonly unsealed: number; readonly head: string; readonly fault: ChainFault | null };
+export type ChainReport = {
+  readonly orgId: string;
+  readonly entries: number;
+  readonly unsealed: number;
+  readonly head: string;
+  readonly fault: ChainFault | null;
+};
 
 /** Recomputes the whole chain of an org and reports the first place where it does not fit. */
 export async function verifyChain(db: Database, orgId: string): Promise<ChainReport> {
@@ -96,7 +126,14 @@ export async function verifyChain(db: Database, orgId: string): Promise<ChainRep
     const rows = await readChain(db, orgId, state.seq, 1000);
     if (rows.length === 0) break;
     const outcome = verifyStretch(state, rows.map(toLink));
-    if ('fault' in outcome) return { orgId, entries: state.seq, unsealed: await countUnsealed(db, orgId), head: hex(state.hash), fault: outcome.fault };
+    if ('fault' in outcome)
+      return {
+        orgId,
+        entries: state.seq,
+        unsealed: await countUnsealed(db, orgId),
+        head: hex(state.hash),
+        fault: outcome.fault,
+      };
     state = outcome.state as typeof state;
   }
   return { orgId, entries: state.seq, unsealed: await countUnsealed(db, orgId), head: hex(state.hash), fault: null };
@@ -117,5 +154,8 @@ export async function* exportChain(db: Database, orgId: string): AsyncGenerator<
 
 const hex = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('hex');
 const toLink = ({ seq, hash, previous_hash, ...entry }: SealedRow): ChainLink => ({
-  seq: Number(seq), hash: hash ?? Buffer.alloc(0), previousHash: previous_hash ?? Buffer.alloc(0), entry: entry.id === null ? null : entry,
+  seq: Number(seq),
+  hash: hash ?? Buffer.alloc(0),
+  previousHash: previous_hash ?? Buffer.alloc(0),
+  entry: entry.id === null ? null : entry,
 });

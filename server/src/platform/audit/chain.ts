@@ -2,16 +2,39 @@ import { createHash } from 'node:crypto';
 
 /** What an entry says, in the form that is hashed. Keys are sorted at every depth, so that storage order does not count. */
 export type ChainedEntry = {
-  readonly id: string; readonly at: string; readonly actor_id: string | null; readonly actor_name: string; readonly action: string;
-  readonly target_type: string; readonly target_id: string | null; readonly target_label: string; readonly before: unknown;
-  readonly after: unknown; readonly ip: string | null; readonly request_id: string | null;
+  readonly id: string;
+  readonly at: string;
+  readonly actor_id: string | null;
+  readonly actor_name: string;
+  readonly action: string;
+  readonly target_type: string;
+  readonly target_id: string | null;
+  readonly target_label: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly ip: string | null;
+  readonly request_id: string | null;
 };
 export const GENESIS = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash, the place in the chain and the entry. */
 export function entryHash(previous: Uint8Array, seq: number, entry: ChainedEntry): Buffer {
-  const { id, at, actor_id, actor_name, action, target_type, target_id, target_label, before, after, ip, request_id } = entry;
-  const text = canonical({ id, at, actor_id, actor_name, action, target_type, target_id, target_label, before: before ?? null, after: after ?? null, ip, request_id });
+  const { id, at, actor_id, actor_name, action, target_type, target_id, target_label, before, after, ip, request_id } =
+    entry;
+  const text = canonical({
+    id,
+    at,
+    actor_id,
+    actor_name,
+    action,
+    target_type,
+    target_id,
+    target_label,
+    before: before ?? null,
+    after: after ?? null,
+    ip,
+    request_id,
+  });
   return createHash('sha256').update(previous).update(`${seq}\n${text}`).digest();
 }
 
@@ -24,17 +47,27 @@ function canonical(value: unknown): string {
   return JSON.stringify(value ?? null);
 }
 
-export type ChainLink = { readonly seq: number; readonly hash: Uint8Array; readonly previousHash: Uint8Array; readonly entry: ChainedEntry | null };
+export type ChainLink = {
+  readonly seq: number;
+  readonly hash: Uint8Array;
+  readonly previousHash: Uint8Array;
+  readonly entry: ChainedEntry | null;
+};
 export type ChainFault = { readonly seq: number; readonly code: 'entry-missing' | 'entry-changed' | 'order-broken' };
 export type ChainState = { readonly seq: number; readonly hash: Uint8Array };
 
 /** Checks a stretch of the chain that follows `state`; the first fault, or the state after it. */
-export function verifyStretch(state: ChainState, links: readonly ChainLink[]): { fault: ChainFault } | { state: ChainState } {
+export function verifyStretch(
+  state: ChainState,
+  links: readonly ChainLink[],
+): { fault: ChainFault } | { state: ChainState } {
   let { seq, hash } = state;
   for (const link of links) {
-    if (link.seq !== seq + 1 || Buffer.compare(link.previousHash, hash) !== 0) return { fault: { seq: seq + 1, code: 'order-broken' } };
+    if (link.seq !== seq + 1 || Buffer.compare(link.previousHash, hash) !== 0)
+      return { fault: { seq: seq + 1, code: 'order-broken' } };
     if (!link.entry) return { fault: { seq: link.seq, code: 'entry-missing' } };
-    if (Buffer.compare(entryHash(hash, link.seq, link.entry), link.hash) !== 0) return { fault: { seq: link.seq, code: 'entry-changed' } };
+    if (Buffer.compare(entryHash(hash, link.seq, link.entry), link.hash) !== 0)
+      return { fault: { seq: link.seq, code: 'entry-changed' } };
     ({ seq, hash } = link);
   }
   return { state: { seq, hash } };

@@ -2,8 +2,18 @@ import type { Database, Tx } from '../../kernel/db/database.ts';
 import { joinParts, part, sql } from '../../kernel/db/sql.ts';
 
 export type AuditRow = {
-  id: string; at: string; actor_id: string | null; actor_name: string; action: string; target_type: string; target_id: string | null;
-  target_label: string; before: unknown; after: unknown; ip: string | null; request_id: string | null;
+  id: string;
+  at: string;
+  actor_id: string | null;
+  actor_name: string;
+  action: string;
+  target_type: string;
+  target_id: string | null;
+  target_label: string;
+  before: unknown;
+  after: unknown;
+  ip: string | null;
+  request_id: string | null;
 };
 export type SealRow = { seq: number; entry_id: string; previous_hash: Buffer; hash: Buffer };
 export type SealedRow = AuditRow & { seq: number | null; hash: Buffer | null; previous_hash: Buffer | null };
@@ -19,12 +29,16 @@ export function insertEntry(tx: Tx, row: Omit<AuditRow, 'at'>): void {
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
 
 export async function lockChain(tx: Tx): Promise<boolean> {
-  const row = await tx.first<{ taken: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${`audit ${tx.orgId}`}, 0)) as taken`);
+  const row = await tx.first<{ taken: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${`audit ${tx.orgId}`}, 0)) as taken`,
+  );
   return row?.taken ?? false;
 }
 
 export function findHead(tx: Tx): Promise<SealRow | undefined> {
-  return tx.first<SealRow>(sql`select seq, entry_id, previous_hash, hash from platform.audit_seal order by seq desc limit 1`);
+  return tx.first<SealRow>(
+    sql`select seq, entry_id, previous_hash, hash from platform.audit_seal order by seq desc limit 1`,
+  );
 }
 
 // The chain follows the order of transactions, so everything before the transaction of its head is in it already.
@@ -47,9 +61,20 @@ export async function insertSeals(tx: Tx, seals: readonly SealRow[]): Promise<vo
                          ${seals.map(seal => seal.previous_hash)}::bytea[], ${seals.map(seal => seal.hash)}::bytea[])`);
 }
 
-export type AuditFilter = { action: string | null; actor: string | null; target: string | null; from: string | null; to: string | null };
+export type AuditFilter = {
+  action: string | null;
+  actor: string | null;
+  target: string | null;
+  from: string | null;
+  to: string | null;
+};
 
-export async function listEntries(db: Database, orgId: string, filter: AuditFilter, page: { limit: number; before: { at: string; id: string } | null }): Promise<{ rows: SealedRow[]; total: number }> {
+export async function listEntries(
+  db: Database,
+  orgId: string,
+  filter: AuditFilter,
+  page: { limit: number; before: { at: string; id: string } | null },
+): Promise<{ rows: SealedRow[]; total: number }> {
   const conditions = [
     part`(${filter.action}::text is null or e.action = ${filter.action}::text)`,
     part`(${filter.actor}::uuid is null or e.actor_id = ${filter.actor}::uuid)`,
@@ -70,14 +95,20 @@ export async function listEntries(db: Database, orgId: string, filter: AuditFilt
 
 /** A stretch of the chain in order, for the check and the export. */
 export async function readChain(db: Database, orgId: string, after: number, limit: number): Promise<SealedRow[]> {
-  return db.readRows<SealedRow>(orgId, sql`
+  return db.readRows<SealedRow>(
+    orgId,
+    sql`
     select ${columns}, s.seq, s.hash, s.previous_hash
       from platform.audit_seal s left join platform.audit_entry e on e.org_id = s.org_id and e.id = s.entry_id
-     where s.seq > ${after} order by s.seq limit ${limit}`);
+     where s.seq > ${after} order by s.seq limit ${limit}`,
+  );
 }
 
 export async function countUnsealed(db: Database, orgId: string): Promise<number> {
-  const [row] = await db.readRows<{ n: number }>(orgId, sql`
-    select count(*) as n from platform.audit_entry e where ${unsealed}`);
+  const [row] = await db.readRows<{ n: number }>(
+    orgId,
+    sql`
+    select count(*) as n from platform.audit_entry e where ${unsealed}`,
+  );
   return row?.n ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
-import type { Database } from '../../kernel/db/database.ts';
 import type { Bus } from '../../kernel/bus/bus.ts';
+import type { Database } from '../../kernel/db/database.ts';
 import { Shape } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
@@ -10,7 +10,10 @@ import { answersQueries, countMigrations } from './store.ts';
 type Deps = { db: Database; jobs: Jobs; bus: Bus };
 const access = { public: 'probes carry no data' };
 const State = Type.Union([Type.Literal('ok'), Type.Literal('degraded'), Type.Literal('down')]);
-const Health = Shape({ status: State, components: Shape({ database: State, migrations: State, queue: State, live: State }) });
+const Health = Shape({
+  status: State,
+  components: Shape({ database: State, migrations: State, queue: State, live: State }),
+});
 
 /** `/healthz`: the process answers. `/readyz`: it can serve. `/api/v1/health`: what of it works. */
 export function healthRoutes(api: App, root: FastifyInstance, deps: Deps): void {
@@ -20,13 +23,32 @@ export function healthRoutes(api: App, root: FastifyInstance, deps: Deps): void 
     if (health.status === 'down') reply.status(503).header('retry-after', '2');
     return health;
   });
-  api.get('/health', { config: { access }, schema: { tags: ['Operation'], summary: 'What of the system works', response: { 200: Health } } }, () => check(deps));
+  api.get(
+    '/health',
+    {
+      config: { access },
+      schema: { tags: ['Operation'], summary: 'What of the system works', response: { 200: Health } },
+    },
+    () => check(deps),
+  );
 }
 
 async function check({ db, jobs, bus }: Deps) {
   const database = (await answersQueries(db)) ? ('ok' as const) : ('down' as const);
   const migrations = database === 'ok' && (await countMigrations(db)) > 0 ? ('ok' as const) : ('down' as const);
-  const components = { database, migrations, queue: jobs.isRunning ? ('ok' as const) : ('degraded' as const), live: bus.isListening ? ('ok' as const) : ('degraded' as const) };
+  const components = {
+    database,
+    migrations,
+    queue: jobs.isRunning ? ('ok' as const) : ('degraded' as const),
+    live: bus.isListening ? ('ok' as const) : ('degraded' as const),
+  };
   const states = Object.values(components);
-  return { status: states.includes('down') ? ('down' as const) : states.includes('degraded') ? ('degraded' as const) : ('ok' as const), components };
+  return {
+    status: states.includes('down')
+      ? ('down' as const)
+      : states.includes('degraded')
+        ? ('degraded' as const)
+        : ('ok' as const),
+    components,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Database } from '../../kernel/db/database.ts';
 import type { Bus } from '../../kernel/bus/bus.ts';
+import type { Database } from '../../kernel/db/database.ts';
 import { currentPlace, type DomainEvent, readEvents } from '../../kernel/events/store.ts';
 
 export type Subscriber = {
@@ -9,7 +9,13 @@ export type Subscriber = {
   deliver(event: DomainEvent, place: string): void;
   close(): void;
 };
-type Channel = { place: string; readonly subscribers: Set<Subscriber>; seen: Map<string, string>; reading: boolean; again: boolean };
+type Channel = {
+  place: string;
+  readonly subscribers: Set<Subscriber>;
+  seen: Map<string, string>;
+  reading: boolean;
+  again: boolean;
+};
 
 const SWEEP_MS = 3_000;
 
@@ -36,20 +42,28 @@ export class LiveHub {
   /** Streams of an account that are open here. */
   count(accountId: string): number {
     let count = 0;
-    for (const channel of this.channels.values()) for (const subscriber of channel.subscribers) if (subscriber.accountId === accountId) count++;
+    for (const channel of this.channels.values())
+      for (const subscriber of channel.subscribers) if (subscriber.accountId === accountId) count++;
     return count;
   }
 
   /** Opens a stream, from a place on when the client knows one. Returns how to leave. */
   async subscribe(subscriber: Subscriber, from: string | null): Promise<() => void> {
     const start = await currentPlace(this.db);
-    const channel = this.channels.get(subscriber.orgId) ?? { place: start, subscribers: new Set<Subscriber>(), seen: new Map<string, string>(), reading: false, again: false };
+    const channel = this.channels.get(subscriber.orgId) ?? {
+      place: start,
+      subscribers: new Set<Subscriber>(),
+      seen: new Map<string, string>(),
+      reading: false,
+      again: false,
+    };
     this.channels.set(subscriber.orgId, channel);
     channel.subscribers.add(subscriber);
     if (from !== null) await this.replay(subscriber, from);
     return () => {
       channel.subscribers.delete(subscriber);
-      if (channel.subscribers.size === 0 && this.channels.get(subscriber.orgId) === channel) this.channels.delete(subscriber.orgId);
+      if (channel.subscribers.size === 0 && this.channels.get(subscriber.orgId) === channel)
+        this.channels.delete(subscriber.orgId);
     };
   }
 
@@ -84,7 +98,9 @@ export class LiveHub {
         for (const event of fresh) for (const subscriber of channel.subscribers) subscriber.deliver(event, next);
         channel.place = next;
         // What the next read may bring again: events of transactions from the new place on.
-        channel.seen = new Map(events.filter(event => BigInt(event.tx) >= BigInt(next)).map(event => [event.id, event.tx]));
+        channel.seen = new Map(
+          events.filter(event => BigInt(event.tx) >= BigInt(next)).map(event => [event.id, event.tx]),
+        );
       } while (channel.again);
     } catch {
       // The database is away: the sweep tries again.
@@ -103,6 +119,7 @@ export class LiveHub {
   }
 
   private closeWhere(test: (subscriber: Subscriber) => boolean): void {
-    for (const channel of this.channels.values()) for (const subscriber of channel.subscribers) if (test(subscriber)) subscriber.close();
+    for (const channel of this.channels.values())
+      for (const subscriber of channel.subscribers) if (test(subscriber)) subscriber.close();
   }
 }

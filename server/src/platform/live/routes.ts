@@ -13,28 +13,48 @@ const MAX_STREAMS = 20;
 const MAX_UNREAD_BYTES = 512 * 1024;
 
 export function liveRoutes(app: App, hub: LiveHub): void {
-  app.get('/stream', {
-    config: { access: { action: 'platform.stream.open' } },
-    schema: {
-      tags: ['Live'], summary: 'Server-sent events of the org that the caller may see; resumes by Last-Event-ID',
-      querystring: Shape({ org: Type.Optional(Uuid()), lastEventId: Type.Optional(Type.String({ pattern: '^[0-9]{1,20}$' })) }),
-      response: { 200: Type.String({ description: 'text/event-stream' }) },
+  app.get(
+    '/stream',
+    {
+      config: { access: { action: 'platform.stream.open' } },
+      schema: {
+        tags: ['Live'],
+        summary: 'Server-sent events of the org that the caller may see; resumes by Last-Event-ID',
+        querystring: Shape({
+          org: Type.Optional(Uuid()),
+          lastEventId: Type.Optional(Type.String({ pattern: '^[0-9]{1,20}$' })),
+        }),
+        response: { 200: Type.String({ description: 'text/event-stream' }) },
+      },
     },
-  }, async (request, reply) => {
-    if (hub.count(request.accountId) >= MAX_STREAMS) throw problem('too-many-requests', { headers: { 'retry-after': '5' } });
-    const header = request.headers['last-event-id'];
-    const from = typeof header === 'string' && /^[0-9]{1,20}$/.test(header) ? header : (request.query.lastEventId ?? null);
-    await openStream(hub, request, reply, from);
-    return reply;
-  });
+    async (request, reply) => {
+      if (hub.count(request.accountId) >= MAX_STREAMS)
+        throw problem('too-many-requests', { headers: { 'retry-after': '5' } });
+      const header = request.headers['last-event-id'];
+      const from =
+        typeof header === 'string' && /^[0-9]{1,20}$/.test(header) ? header : (request.query.lastEventId ?? null);
+      await openStream(hub, request, reply, from);
+      return reply;
+    },
+  );
 }
 
-async function openStream(hub: LiveHub, request: FastifyRequest, reply: FastifyReply, from: string | null): Promise<void> {
+async function openStream(
+  hub: LiveHub,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  from: string | null,
+): Promise<void> {
   const { membership, identity, orgId } = request;
   if (!membership || !identity) throw problem('session-required');
   reply.hijack();
   const { raw } = reply;
-  raw.writeHead(200, { ...reply.getHeaders() as Record<string, string>, 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
   raw.write('retry: 1000\n\n');
   const write = (text: string): void => {
     if (raw.writableLength > MAX_UNREAD_BYTES) raw.destroy();
@@ -46,13 +66,18 @@ async function openStream(hub: LiveHub, request: FastifyRequest, reply: FastifyR
     clearInterval(heartbeat);
     leave?.();
   });
-  leave = await hub.subscribe({
-    orgId, accountId: identity.accountId, sessionId: identity.sessionId,
-    deliver: (event, place) => {
-      if (isVisible(event, membership, identity.accountId)) write(frame(event, place));
+  leave = await hub.subscribe(
+    {
+      orgId,
+      accountId: identity.accountId,
+      sessionId: identity.sessionId,
+      deliver: (event, place) => {
+        if (isVisible(event, membership, identity.accountId)) write(frame(event, place));
+      },
+      close: () => raw.end(),
     },
-    close: () => raw.end(),
-  }, from);
+    from,
+  );
   if (raw.destroyed) leave();
 }
 

@@ -4,12 +4,19 @@ import { sql } from '../../kernel/db/sql.ts';
 export type MemberRow = { accountId: string; name: string; email: string; role: string; joinedAt: string };
 export type InvitationRow = { id: string; email: string; role: string; createdAt: string; expiresAt: string };
 
-export async function listMembers(db: Database, orgId: string, page: { limit: number; offset: number; q: string | null }): Promise<{ items: MemberRow[]; total: number }> {
-  const rows = await db.readRows<MemberRow & { total: number }>(orgId, sql`
+export async function listMembers(
+  db: Database,
+  orgId: string,
+  page: { limit: number; offset: number; q: string | null },
+): Promise<{ items: MemberRow[]; total: number }> {
+  const rows = await db.readRows<MemberRow & { total: number }>(
+    orgId,
+    sql`
     select m.account_id as "accountId", a.name, a.email, m.role, m.joined_at as "joinedAt", count(*) over () as total
       from platform.membership m join platform.account a on a.id = m.account_id
      where ${page.q}::text is null or strpos(kernel.fold(a.name || ' ' || a.email), kernel.fold(${page.q}::text)) > 0
-     order by a.name, m.account_id limit ${page.limit} offset ${page.offset}`);
+     order by a.name, m.account_id limit ${page.limit} offset ${page.offset}`,
+  );
   return { items: rows.map(({ total: _total, ...member }) => member), total: rows[0]?.total ?? 0 };
 }
 
@@ -25,7 +32,9 @@ export async function countOwners(tx: Tx): Promise<number> {
 }
 
 export async function setRole(tx: Tx, accountId: string, role: string): Promise<void> {
-  await tx.run(sql`update platform.membership set role = ${role}, version = version + 1 where account_id = ${accountId}`);
+  await tx.run(
+    sql`update platform.membership set role = ${role}, version = version + 1 where account_id = ${accountId}`,
+  );
 }
 
 export async function deleteMember(tx: Tx, accountId: string): Promise<void> {
@@ -33,22 +42,32 @@ export async function deleteMember(tx: Tx, accountId: string): Promise<void> {
 }
 
 export async function isMemberAddress(tx: Tx, email: string): Promise<boolean> {
-  const row = await tx.first(sql`select 1 from platform.membership m join platform.account a on a.id = m.account_id where a.email = ${email}`);
+  const row = await tx.first(
+    sql`select 1 from platform.membership m join platform.account a on a.id = m.account_id where a.email = ${email}`,
+  );
   return row !== undefined;
 }
 
-export async function insertInvitation(tx: Tx, row: { id: string; email: string; role: string; hash: Buffer; invitedBy: string; expiresAt: string }): Promise<void> {
+export async function insertInvitation(
+  tx: Tx,
+  row: { id: string; email: string; role: string; hash: Buffer; invitedBy: string; expiresAt: string },
+): Promise<void> {
   // One that ran out makes room for the new one; an open one is refused by its unique index.
-  await tx.run(sql`update platform.org_invitation set revoked_at = now() where email = ${row.email} and accepted_at is null and revoked_at is null and expires_at <= now()`);
+  await tx.run(
+    sql`update platform.org_invitation set revoked_at = now() where email = ${row.email} and accepted_at is null and revoked_at is null and expires_at <= now()`,
+  );
   await tx.run(sql`
     insert into platform.org_invitation (id, email, role, token_hash, invited_by, expires_at)
     values (${row.id}, ${row.email}, ${row.role}, ${row.hash}, ${row.invitedBy}, ${row.expiresAt})`);
 }
 
 export async function listInvitations(db: Database, orgId: string): Promise<InvitationRow[]> {
-  return db.readRows<InvitationRow>(orgId, sql`
+  return db.readRows<InvitationRow>(
+    orgId,
+    sql`
     select id, email, role, created_at as "createdAt", expires_at as "expiresAt" from platform.org_invitation
-     where accepted_at is null and revoked_at is null order by created_at desc limit 200`);
+     where accepted_at is null and revoked_at is null order by created_at desc limit 200`,
+  );
 }
 
 export function findInvitation(tx: Tx, id: string): Promise<(InvitationRow & { invitedBy: string }) | undefined> {
@@ -64,8 +83,10 @@ export function lockInvitationByHash(tx: Tx, hash: Buffer): Promise<InvitationRo
 }
 
 export async function markInvitation(tx: Tx, id: string, what: 'accepted' | 'revoked'): Promise<boolean> {
-  const count = await tx.run(what === 'accepted'
-    ? sql`update platform.org_invitation set accepted_at = now() where id = ${id} and accepted_at is null and revoked_at is null`
-    : sql`update platform.org_invitation set revoked_at = now() where id = ${id} and accepted_at is null and revoked_at is null`);
+  const count = await tx.run(
+    what === 'accepted'
+      ? sql`update platform.org_invitation set accepted_at = now() where id = ${id} and accepted_at is null and revoked_at is null`
+      : sql`update platform.org_invitation set revoked_at = now() where id = ${id} and accepted_at is null and revoked_at is null`,
+  );
   return count > 0;
 }

@@ -9,6 +9,9 @@ export type Notice = { readonly type: string; readonly params: Record<string, un
 export async function notify(tx: Tx, events: Events, accountIds: readonly string[], notice: Notice): Promise<void> {
   const audience = [...new Set(accountIds)];
   if (audience.length === 0) return;
-  insertNotifications(tx, audience.map(accountId => ({ id: newId(), accountId, ...notice })));
+  insertNotifications(
+    tx,
+    audience.map(accountId => ({ id: newId(), accountId, ...notice })),
+  );
   await events.emit(tx, 'platform.notification.created', { audience, notice: notice.type });
 }

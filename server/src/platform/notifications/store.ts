@@ -1,9 +1,25 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
-export type NotificationRow = { id: string; type: string; params: Record<string, unknown>; link: string | null; createdAt: string; readAt: string | null };
+export type NotificationRow = {
+  id: string;
+  type: string;
+  params: Record<string, unknown>;
+  link: string | null;
+  createdAt: string;
+  readAt: string | null;
+};
 
-export function insertNotifications(tx: Tx, rows: readonly { id: string; accountId: string; type: string; params: Record<string, unknown>; link: string | null }[]): void {
+export function insertNotifications(
+  tx: Tx,
+  rows: readonly {
+    id: string;
+    accountId: string;
+    type: string;
+    params: Record<string, unknown>;
+    link: string | null;
+  }[],
+): void {
   tx.defer(sql`
     insert into platform.notification (id, account_id, type, params, link)
     select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.accountId)}::uuid[], ${rows.map(row => row.type)}::text[],
@@ -11,7 +27,12 @@ export function insertNotifications(tx: Tx, rows: readonly { id: string; account
     on conflict do nothing`);
 }
 
-export async function listNotifications(db: Database, orgId: string, accountId: string, page: { limit: number; before: string | null; unread: boolean }): Promise<{ rows: NotificationRow[]; unread: number }> {
+export async function listNotifications(
+  db: Database,
+  orgId: string,
+  accountId: string,
+  page: { limit: number; before: string | null; unread: boolean },
+): Promise<{ rows: NotificationRow[]; unread: number }> {
   const [rows, counts] = await db.read(orgId, [
     sql`select id, type, params, link, created_at as "createdAt", read_at as "readAt" from platform.notification
          where account_id = ${accountId} and (${page.before}::uuid is null or id < ${page.before}::uuid) and (not ${page.unread}::boolean or read_at is null)
@@ -22,6 +43,8 @@ export async function listNotifications(db: Database, orgId: string, accountId: 
 }
 
 export const markRead = (tx: Tx, accountId: string, id: string): Promise<{ id: string } | undefined> =>
-  tx.first(sql`update platform.notification set read_at = coalesce(read_at, now()) where account_id = ${accountId} and id = ${id} returning id`);
+  tx.first(
+    sql`update platform.notification set read_at = coalesce(read_at, now()) where account_id = ${accountId} and id = ${id} returning id`,
+  );
 export const markAllRead = (tx: Tx, accountId: string): Promise<number> =>
   tx.run(sql`update platform.notification set read_at = now() where account_id = ${accountId} and read_at is null`);

@@ -1,24 +1,49 @@
+import type { Bus } from '../../kernel/bus/bus.ts';
 import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { assertVersion } from '../../kernel/http/etag.ts';
-import type { Bus } from '../../kernel/bus/bus.ts';
 import type { Events } from '../../kernel/events/events.ts';
+import { assertVersion } from '../../kernel/http/etag.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { isKnownZone } from '../../kernel/time/wall-time.ts';
 import { record } from '../audit/index.ts';
 import type { Policies } from '../policies/index.ts';
 import { orgProblem } from './problems.ts';
-import { findOrg, findRole, insertMembership, insertOrg, linkAccount, lockOrg, type OrgRow, orgIdsOf, updateOrg } from './store.ts';
+import {
+  findOrg,
+  findRole,
+  insertMembership,
+  insertOrg,
+  linkAccount,
+  lockOrg,
+  type OrgRow,
+  orgIdsOf,
+  updateOrg,
+} from './store.ts';
 
 export type NewOrg = { name: string; kind: string; zone: string; locale: string };
 const COPRO_KINDS = new Set(['syndic', 'association']);
 
 /** Creates an org with the caller as its owner. `id` may be given by seeds. */
-export async function createOrg(tx: Tx, events: Events, accountId: string, input: NewOrg, id = newId()): Promise<OrgRow> {
-  if (!isKnownZone(input.zone)) throw orgProblem('zone-unknown', { errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }] });
+export async function createOrg(
+  tx: Tx,
+  events: Events,
+  accountId: string,
+  input: NewOrg,
+  id = newId(),
+): Promise<OrgRow> {
+  if (!isKnownZone(input.zone))
+    throw orgProblem('zone-unknown', {
+      errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }],
+    });
   await tx.switchOrg(id);
-  const org = { id, slug: slugOf(input.name, id), ...input, name: input.name.trim(), products: [COPRO_KINDS.has(input.kind) ? 'copro' : 'crew'] };
+  const org = {
+    id,
+    slug: slugOf(input.name, id),
+    ...input,
+    name: input.name.trim(),
+    products: [COPRO_KINDS.has(input.kind) ? 'copro' : 'crew'],
+  };
   await insertOrg(tx, org);
   await linkAccount(tx, accountId);
   await insertMembership(tx, accountId, 'owner');
@@ -29,12 +54,21 @@ export async function createOrg(tx: Tx, events: Events, accountId: string, input
 
 /** Readable and unique: the name without accents, and the end of the id. */
 function slugOf(name: string, id: string): string {
-  const base = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const base = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
   return `${base || 'org'}-${id.slice(-6)}`;
 }
 
 export async function changeOrg(tx: Tx, expected: number, change: Partial<NewOrg>): Promise<OrgRow> {
-  if (change.zone !== undefined && !isKnownZone(change.zone)) throw orgProblem('zone-unknown', { errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }] });
+  if (change.zone !== undefined && !isKnownZone(change.zone))
+    throw orgProblem('zone-unknown', {
+      errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }],
+    });
   const before = await lockOrg(tx);
   if (!before) throw problem('not-found');
   assertVersion(before.version, expected);
@@ -55,10 +89,12 @@ export type MyOrg = OrgRow & { role: string; actions: string[] };
 /** The orgs of an account with its role in each: a handful, each read inside its own wall. */
 export async function listMyOrgs(db: Database, policies: Policies, accountId: string): Promise<MyOrg[]> {
   const ids = await orgIdsOf(db, accountId);
-  const orgs = await Promise.all(ids.map(async id => {
-    const [org, membership] = await Promise.all([findOrg(db, id), findRole(db, id, accountId)]);
-    return org && membership ? [{ ...org, role: membership.role, actions: policies.actionsOf(membership.role) }] : [];
-  }));
+  const orgs = await Promise.all(
+    ids.map(async id => {
+      const [org, membership] = await Promise.all([findOrg(db, id), findRole(db, id, accountId)]);
+      return org && membership ? [{ ...org, role: membership.role, actions: policies.actionsOf(membership.role) }] : [];
+    }),
+  );
   return orgs.flat().toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -85,4 +121,3 @@ export class Memberships {
     tx.afterCommit(() => this.bus.publish({ kind: 'member', key }));
   }
 }
-

@@ -1,7 +1,16 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
-export type OrgRow = { id: string; slug: string; name: string; kind: string; zone: string; locale: string; products: string[]; version: number };
+export type OrgRow = {
+  id: string;
+  slug: string;
+  name: string;
+  kind: string;
+  zone: string;
+  locale: string;
+  products: string[];
+  version: number;
+};
 const fields = 'org_id as id, slug, name, kind, zone, locale, products, version';
 
 export async function insertOrg(tx: Tx, row: Omit<OrgRow, 'version'>): Promise<void> {
@@ -9,7 +18,6 @@ export async function insertOrg(tx: Tx, row: Omit<OrgRow, 'version'>): Promise<v
     insert into platform.org (org_id, slug, name, kind, zone, locale, products)
     values (${row.id}, ${row.slug}, ${row.name}, ${row.kind}, ${row.zone}, ${row.locale}, ${row.products})`);
 }
-
 
 export async function findOrg(db: Database, orgId: string): Promise<OrgRow | undefined> {
   const [row] = await db.readRows<OrgRow>(orgId, { text: `select ${fields} from platform.org`, values: [] });
@@ -26,18 +34,24 @@ export function lockOrg(tx: Tx): Promise<OrgRow | undefined> {
 }
 
 export async function updateOrg(tx: Tx, row: Pick<OrgRow, 'name' | 'zone' | 'locale' | 'kind'>): Promise<void> {
-  await tx.run(sql`update platform.org set name = ${row.name}, zone = ${row.zone}, locale = ${row.locale}, kind = ${row.kind}, version = version + 1`);
+  await tx.run(
+    sql`update platform.org set name = ${row.name}, zone = ${row.zone}, locale = ${row.locale}, kind = ${row.kind}, version = version + 1`,
+  );
 }
 
 export async function linkAccount(tx: Tx, accountId: string): Promise<void> {
-  await tx.run(sql`insert into platform.account_org (account_id, org_id) values (${accountId}, ${tx.orgId}) on conflict do nothing`);
+  await tx.run(
+    sql`insert into platform.account_org (account_id, org_id) values (${accountId}, ${tx.orgId}) on conflict do nothing`,
+  );
 }
 export async function unlinkAccount(tx: Tx, accountId: string): Promise<void> {
   await tx.run(sql`delete from platform.account_org where account_id = ${accountId} and org_id = ${tx.orgId}`);
 }
 
 export async function orgIdsOf(db: Database, accountId: string): Promise<string[]> {
-  const rows = await db.global<{ org_id: string }>(sql`select org_id from platform.account_org where account_id = ${accountId} limit 200`);
+  const rows = await db.global<{ org_id: string }>(
+    sql`select org_id from platform.account_org where account_id = ${accountId} limit 200`,
+  );
   return rows.map(row => row.org_id);
 }
 
@@ -48,11 +62,16 @@ export async function listOrgIds(db: Database): Promise<string[]> {
 }
 
 export async function insertMembership(tx: Tx, accountId: string, role: string): Promise<boolean> {
-  const count = await tx.run(sql`insert into platform.membership (account_id, role) values (${accountId}, ${role}) on conflict do nothing`);
+  const count = await tx.run(
+    sql`insert into platform.membership (account_id, role) values (${accountId}, ${role}) on conflict do nothing`,
+  );
   return count > 0;
 }
 
 export async function findRole(db: Database, orgId: string, accountId: string): Promise<{ role: string } | undefined> {
-  const [row] = await db.readRows<{ role: string }>(orgId, sql`select role from platform.membership where account_id = ${accountId}`);
+  const [row] = await db.readRows<{ role: string }>(
+    orgId,
+    sql`select role from platform.membership where account_id = ${accountId}`,
+  );
   return row;
 }

@@ -8,7 +8,12 @@ const lint = (actions: Record<string, { allow: string[]; title: string }>) =>
 describe('access policies', () => {
   test('a role may do what the roles it extends may do, and nothing that was not declared', () => {
     const policies = new Policies({ roles, actions: { 'a.b.read': { allow: ['tech'], title: 'x' } }, duplicates: [] });
-    expect(['guest', 'tech', 'admin', 'nobody'].map(role => policies.can(role, 'a.b.read'))).toEqual([false, true, true, false]);
+    expect(['guest', 'tech', 'admin', 'nobody'].map(role => policies.can(role, 'a.b.read'))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
     expect(policies.can('admin', 'a.b.write')).toBe(false);
     expect(policies.actionsOf('guest')).toEqual([]);
   });
@@ -22,12 +27,28 @@ describe('access policies', () => {
 
   test('lint names unknown roles, superfluous rules, orphans, bad names and loops', () => {
     expect(lint({ 'a.b.c': { allow: ['boss'], title: 'x' } })).toEqual(['a.b.c: names the unknown role boss']);
-    expect(lint({ 'a.b.c': { allow: ['tech', 'admin'], title: 'x' } })).toEqual(['a.b.c: allows admin although tech, which it extends, is allowed already']);
+    expect(lint({ 'a.b.c': { allow: ['tech', 'admin'], title: 'x' } })).toEqual([
+      'a.b.c: allows admin although tech, which it extends, is allowed already',
+    ]);
     expect(lint({ 'a.b.c': { allow: [], title: 'x' } })).toEqual(['a.b.c: no role may do it']);
-    expect(lint({ nonsense: { allow: ['tech'], title: '' } })).toEqual(['nonsense: is not named layer.thing.verb', 'nonsense: has no title']);
-    const loop = lintPolicies({ roles: { a: { extends: 'b' }, b: { extends: 'a' } }, actions: {}, duplicates: ['x.y.z'] });
-    expect(loop.map(finding => finding.message)).toEqual(['is declared twice', 'extends itself in a loop', 'extends itself in a loop']);
-    const used = lintPolicies({ roles, actions: { 'a.b.c': { allow: ['tech'], title: 'x' } }, duplicates: [] }, new Set(['a.b.d']));
+    expect(lint({ nonsense: { allow: ['tech'], title: '' } })).toEqual([
+      'nonsense: is not named layer.thing.verb',
+      'nonsense: has no title',
+    ]);
+    const loop = lintPolicies({
+      roles: { a: { extends: 'b' }, b: { extends: 'a' } },
+      actions: {},
+      duplicates: ['x.y.z'],
+    });
+    expect(loop.map(finding => finding.message)).toEqual([
+      'is declared twice',
+      'extends itself in a loop',
+      'extends itself in a loop',
+    ]);
+    const used = lintPolicies(
+      { roles, actions: { 'a.b.c': { allow: ['tech'], title: 'x' } }, duplicates: [] },
+      new Set(['a.b.d']),
+    );
     expect(used).toEqual([
       { where: 'a.b.d', message: 'is used by a route but not declared' },
       { where: 'a.b.c', message: 'is declared but no route uses it' },

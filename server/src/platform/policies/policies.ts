@@ -6,7 +6,11 @@ import { parse } from 'yaml';
 export type RoleName = string;
 export type PolicyFinding = { readonly where: string; readonly message: string };
 type ActionRule = { allow: RoleName[]; title: string };
-type PolicySource = { roles: Record<RoleName, { extends?: RoleName }>; actions: Record<string, ActionRule>; duplicates: string[] };
+type PolicySource = {
+  roles: Record<RoleName, { extends?: RoleName }>;
+  actions: Record<string, ActionRule>;
+  duplicates: string[];
+};
 
 const FOLDER = fileURLToPath(new URL('../../../policies/', import.meta.url));
 
@@ -22,12 +26,16 @@ export class Policies {
     const actions = new Map<string, { title: string; roles: RoleName[] }>();
     for (const [action, rule] of Object.entries(source.actions)) {
       this.index.set(action, this.index.size);
-      actions.set(action, { title: rule.title, roles: this.roles.filter(role => lineage(source, role).some(name => rule.allow.includes(name))) });
+      actions.set(action, {
+        title: rule.title,
+        roles: this.roles.filter(role => lineage(source, role).some(name => rule.allow.includes(name))),
+      });
     }
     this.actions = actions;
     for (const role of this.roles) {
       let set = 0n;
-      for (const [action, { roles }] of actions) if (roles.includes(role)) set |= 1n << BigInt(this.index.get(action) ?? 0);
+      for (const [action, { roles }] of actions)
+        if (roles.includes(role)) set |= 1n << BigInt(this.index.get(action) ?? 0);
       this.bits.set(role, set);
     }
   }
@@ -49,7 +57,9 @@ export class Policies {
 
 export function readPolicySource(folder = FOLDER): PolicySource {
   const source: PolicySource = { roles: {}, actions: {}, duplicates: [] };
-  for (const file of readdirSync(folder).filter(name => name.endsWith('.yaml')).toSorted()) {
+  for (const file of readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .toSorted()) {
     const content = parse(readFileSync(join(folder, file), 'utf8')) as Partial<PolicySource>;
     Object.assign(source.roles, content.roles ?? {});
     for (const [action, rule] of Object.entries(content.actions ?? {})) {
@@ -63,7 +73,10 @@ export function readPolicySource(folder = FOLDER): PolicySource {
 export function loadPolicies(folder?: string): Policies {
   const source = readPolicySource(folder);
   const findings = lintPolicies(source);
-  if (findings.length > 0) throw new Error(`policy files are wrong:\n${findings.map(finding => `  ${finding.where}: ${finding.message}`).join('\n')}`);
+  if (findings.length > 0)
+    throw new Error(
+      `policy files are wrong:\n${findings.map(finding => `  ${finding.where}: ${finding.message}`).join('\n')}`,
+    );
   return new Policies(source);
 }
 
@@ -71,26 +84,38 @@ export function loadPolicies(folder?: string): Policies {
 export function lintPolicies(source: PolicySource, usedActions?: ReadonlySet<string>): PolicyFinding[] {
   const findings: PolicyFinding[] = source.duplicates.map(action => ({ where: action, message: 'is declared twice' }));
   for (const [role, { extends: parent }] of Object.entries(source.roles)) {
-    if (parent !== undefined && !source.roles[parent]) findings.push({ where: role, message: `extends the unknown role ${parent}` });
-    if (lineage(source, role).length > Object.keys(source.roles).length) findings.push({ where: role, message: 'extends itself in a loop' });
+    if (parent !== undefined && !source.roles[parent])
+      findings.push({ where: role, message: `extends the unknown role ${parent}` });
+    if (lineage(source, role).length > Object.keys(source.roles).length)
+      findings.push({ where: role, message: 'extends itself in a loop' });
   }
   for (const [action, rule] of Object.entries(source.actions)) findings.push(...lintRule(source, action, rule));
-  for (const action of usedActions ?? []) if (!source.actions[action]) findings.push({ where: action, message: 'is used by a route but not declared' });
+  for (const action of usedActions ?? [])
+    if (!source.actions[action]) findings.push({ where: action, message: 'is used by a route but not declared' });
   if (usedActions) {
-    for (const action of Object.keys(source.actions)) if (!usedActions.has(action)) findings.push({ where: action, message: 'is declared but no route uses it' });
+    for (const action of Object.keys(source.actions))
+      if (!usedActions.has(action)) findings.push({ where: action, message: 'is declared but no route uses it' });
   }
   return findings;
 }
 
 function lintRule(source: PolicySource, action: string, rule: ActionRule): PolicyFinding[] {
   const findings: PolicyFinding[] = [];
-  if (!/^[a-z]+\.[a-z_-]+\.[a-z_-]+$/.test(action)) findings.push({ where: action, message: 'is not named layer.thing.verb' });
+  if (!/^[a-z]+\.[a-z_-]+\.[a-z_-]+$/.test(action))
+    findings.push({ where: action, message: 'is not named layer.thing.verb' });
   if (!rule.title) findings.push({ where: action, message: 'has no title' });
-  if (!Array.isArray(rule.allow) || rule.allow.length === 0) return [...findings, { where: action, message: 'no role may do it' }];
+  if (!Array.isArray(rule.allow) || rule.allow.length === 0)
+    return [...findings, { where: action, message: 'no role may do it' }];
   for (const role of rule.allow) {
     if (!source.roles[role]) findings.push({ where: action, message: `names the unknown role ${role}` });
-    const wider = lineage(source, role).slice(1).find(parent => rule.allow.includes(parent));
-    if (wider) findings.push({ where: action, message: `allows ${role} although ${wider}, which it extends, is allowed already` });
+    const wider = lineage(source, role)
+      .slice(1)
+      .find(parent => rule.allow.includes(parent));
+    if (wider)
+      findings.push({
+        where: action,
+        message: `allows ${role} although ${wider}, which it extends, is allowed already`,
+      });
   }
   return findings;
 }

@@ -1,8 +1,23 @@
 /** Lower case, without accents: `Léa O'Brien-Świętek` -> `lea`, `o`, `brien`, `swietek`. At most 40 words of 40 letters. */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-    .replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ø', 'o').replaceAll('ł', 'l').replaceAll('đ', 'd');
-  return [...new Set(folded.split(/[^\p{L}\p{N}]+/u).filter(Boolean).map(word => word.slice(0, 40)))].slice(0, 40);
+  const folded = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('đ', 'd');
+  return [
+    ...new Set(
+      folded
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter(Boolean)
+        .map(word => word.slice(0, 40)),
+    ),
+  ].slice(0, 40);
 }
 
 /** Three-letter pieces of a word with its edges marked: `lea` -> `  l`, ` le`, `lea`, `ea `. */

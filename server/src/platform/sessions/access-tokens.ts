@@ -14,8 +14,13 @@ export class AccessTokens {
   constructor(secrets: readonly string[]) {
     const keys = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, '', 'orga access tokens', 32)));
     this.csrfKey = Buffer.from(hkdfSync('sha256', secrets[0] ?? '', '', 'orga csrf', 32));
-    this.sign = createSigner({ key: keys[0] as Buffer, algorithm: 'HS256', expiresIn: ACCESS_MINUTES * 60_000 }) as (claims: Claims) => string;
-    this.verifiers = keys.map(key => createVerifier({ key, algorithms: ['HS256'], cache: 5_000, cacheTTL: 60_000 }) as (token: string) => Claims);
+    this.sign = createSigner({ key: keys[0] as Buffer, algorithm: 'HS256', expiresIn: ACCESS_MINUTES * 60_000 }) as (
+      claims: Claims,
+    ) => string;
+    this.verifiers = keys.map(
+      key =>
+        createVerifier({ key, algorithms: ['HS256'], cache: 5_000, cacheTTL: 60_000 }) as (token: string) => Claims,
+    );
   }
 
   make({ accountId, sessionId }: AccessClaims): string {

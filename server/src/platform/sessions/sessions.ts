@@ -1,14 +1,27 @@
+import type { Bus } from '../../kernel/bus/bus.ts';
 import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import { addMinutes } from '../../kernel/clock/clock.ts';
 import { equalBytes, randomSecret, sha256 } from '../../kernel/crypto/tokens.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import type { Bus } from '../../kernel/bus/bus.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { AccessTokens } from './access-tokens.ts';
 import { sessionProblem } from './problems.ts';
-import { endOtherSessions, endSession, findSessionState, insertSession, lockSession, rotateRefresh, type SessionState } from './store.ts';
+import {
+  endOtherSessions,
+  endSession,
+  findSessionState,
+  insertSession,
+  lockSession,
+  rotateRefresh,
+  type SessionState,
+} from './store.ts';
 
-export type SessionTokens = { readonly accountId: string; readonly sessionId: string; readonly access: string; readonly refresh: string };
+export type SessionTokens = {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly access: string;
+  readonly refresh: string;
+};
 export type Client = { readonly ip: string | null; readonly userAgent: string | null };
 
 const SESSION_DAYS = 30;
@@ -38,7 +51,13 @@ export class Sessions {
   async open(tx: Tx, accountId: string, client: Client, now: string): Promise<SessionTokens> {
     const sessionId = newId();
     const secret = randomSecret();
-    await insertSession(tx, { id: sessionId, accountId, expiresAt: addMinutes(now, SESSION_DAYS * 1440), refreshHash: sha256(secret), ...client });
+    await insertSession(tx, {
+      id: sessionId,
+      accountId,
+      expiresAt: addMinutes(now, SESSION_DAYS * 1440),
+      refreshHash: sha256(secret),
+      ...client,
+    });
     return this.issue(accountId, sessionId, secret);
   }
 
@@ -55,7 +74,12 @@ export class Sessions {
       const row = await lockSession(tx, sessionId);
       if (!row || row.ended) return 'refused' as const;
       if (equalBytes(row.refresh_hash, hash)) {
-        await rotateRefresh(tx, sessionId, { hash: sha256(next), now, expiresAt: addMinutes(now, SESSION_DAYS * 1440), ip: client.ip });
+        await rotateRefresh(tx, sessionId, {
+          hash: sha256(next),
+          now,
+          expiresAt: addMinutes(now, SESSION_DAYS * 1440),
+          ip: client.ip,
+        });
         return row.account_id;
       }
       if (!row.previous_refresh_hash || !equalBytes(row.previous_refresh_hash, hash)) return 'refused' as const;
@@ -92,6 +116,11 @@ export class Sessions {
   }
 
   private issue(accountId: string, sessionId: string, secret: string): SessionTokens {
-    return { accountId, sessionId, access: this.tokens.make({ accountId, sessionId }), refresh: `${sessionId}.${secret}` };
+    return {
+      accountId,
+      sessionId,
+      access: this.tokens.make({ accountId, sessionId }),
+      refresh: `${sessionId}.${secret}`,
+    };
   }
 }

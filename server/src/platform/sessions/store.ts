@@ -3,7 +3,14 @@ import { sql } from '../../kernel/db/sql.ts';
 
 export type SessionState = { accountId: string; name: string; locale: string; live: boolean };
 export type Device = { id: string; createdAt: string; lastSeenAt: string; userAgent: string | null; ip: string | null };
-export type RefreshRow = { id: string; account_id: string; refresh_hash: Buffer; previous_refresh_hash: Buffer | null; rotated_at: string; ended: boolean };
+export type RefreshRow = {
+  id: string;
+  account_id: string;
+  refresh_hash: Buffer;
+  previous_refresh_hash: Buffer | null;
+  rotated_at: string;
+  ended: boolean;
+};
 
 export async function findSessionState(db: Database, id: string): Promise<SessionState | undefined> {
   const [row] = await db.global<SessionState>(sql`
@@ -13,7 +20,17 @@ export async function findSessionState(db: Database, id: string): Promise<Sessio
   return row;
 }
 
-export async function insertSession(tx: Tx, row: { id: string; accountId: string; expiresAt: string; ip: string | null; userAgent: string | null; refreshHash: Buffer }): Promise<void> {
+export async function insertSession(
+  tx: Tx,
+  row: {
+    id: string;
+    accountId: string;
+    expiresAt: string;
+    ip: string | null;
+    userAgent: string | null;
+    refreshHash: Buffer;
+  },
+): Promise<void> {
   await tx.run(sql`
     insert into platform.session (id, account_id, expires_at, ip, user_agent, refresh_hash)
     values (${row.id}, ${row.accountId}, ${row.expiresAt}, ${row.ip}, ${row.userAgent}, ${row.refreshHash})`);
@@ -25,7 +42,11 @@ export function lockSession(tx: Tx, id: string): Promise<RefreshRow | undefined>
       from platform.session where id = ${id} for update`);
 }
 
-export async function rotateRefresh(tx: Tx, id: string, row: { hash: Buffer; now: string; expiresAt: string; ip: string | null }): Promise<void> {
+export async function rotateRefresh(
+  tx: Tx,
+  id: string,
+  row: { hash: Buffer; now: string; expiresAt: string; ip: string | null },
+): Promise<void> {
   await tx.run(sql`
     update platform.session
        set previous_refresh_hash = refresh_hash, refresh_hash = ${row.hash}, rotated_at = ${row.now}, last_used_at = ${row.now},
@@ -42,7 +63,12 @@ export async function endSession(tx: Tx, accountId: string, id: string, reason: 
 }
 
 /** Ends all live sessions of an account but one; returns their ids. */
-export async function endOtherSessions(tx: Tx, accountId: string, exceptId: string | null, reason: string): Promise<string[]> {
+export async function endOtherSessions(
+  tx: Tx,
+  accountId: string,
+  exceptId: string | null,
+  reason: string,
+): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     update platform.session set revoked_at = now(), revoked_reason = ${reason}
      where account_id = ${accountId} and revoked_at is null and id is distinct from ${exceptId}::uuid returning id`);

@@ -9,7 +9,12 @@ import { deleteTeam, insertTeam, lockTeam, type TeamRow, updateTeam } from './st
 export const teamProblem = defineProblems({ 'team-name-taken': { status: 409, title: 'Another team has this name' } });
 defineConstraints({ team__name: () => teamProblem('team-name-taken') });
 
-export async function createTeam(tx: Tx, events: Events, input: { name: string; color: string }, id = newId()): Promise<TeamRow> {
+export async function createTeam(
+  tx: Tx,
+  events: Events,
+  input: { name: string; color: string },
+  id = newId(),
+): Promise<TeamRow> {
   const team = { id, name: input.name.trim(), color: input.color, version: 1 };
   await insertTeam(tx, team);
   record(tx, 'platform.team.created', { type: 'team', id, label: team.name }, { after: input });
@@ -17,7 +22,13 @@ export async function createTeam(tx: Tx, events: Events, input: { name: string; 
   return team;
 }
 
-export async function changeTeam(tx: Tx, events: Events, id: string, expected: number, change: { name?: string; color?: string }): Promise<TeamRow> {
+export async function changeTeam(
+  tx: Tx,
+  events: Events,
+  id: string,
+  expected: number,
+  change: { name?: string; color?: string },
+): Promise<TeamRow> {
   const before = await lockTeam(tx, id);
   if (!before) throw problem('not-found');
   assertVersion(before.version, expected);

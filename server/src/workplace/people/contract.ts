@@ -96,3 +96,27 @@ export const PersonPage = Shape({
   offset: Type.Integer(),
   nextCursor: Nullable(Type.String()),
 });
+
+const Tag = () => ListedName(40);
+export const BulkChangeBody = Shape({
+  ids: Type.Array(Uuid(), { minItems: 1, maxItems: 500 }),
+  addTags: Type.Optional(Type.Array(Tag(), { maxItems: 50 })),
+  removeTags: Type.Optional(Type.Array(Tag(), { maxItems: 50 })),
+  addTeamIds: Type.Optional(TeamIds()),
+  removeTeamIds: Type.Optional(TeamIds()),
+});
+export type BulkChange = Static<typeof BulkChangeBody>;
+export const BulkAnswer = Shape({
+  done: Type.Array(Uuid()),
+  refused: Type.Array(Shape({ id: Uuid(), code: Type.String() })),
+});
+export const MergeBody = Shape({ otherId: Uuid('Who becomes part of this person and is archived') });
+export const SkillList = Shape({
+  items: Type.Array(Shape({ id: Uuid(), name: Type.String(), people: Type.Integer() })),
+});
+export const TagList = Shape({ items: Type.Array(Shape({ name: Type.String(), people: Type.Integer() })) });
+export const ExportQuery = Shape({
+  ...PersonFilterQuery,
+  delimiter: Type.Optional(Type.Union([Type.Literal(';'), Type.Literal(','), Type.Literal('tab')])),
+  bom: Type.Optional(Type.Boolean({ default: true, description: 'Without it Excel reads accents wrongly' })),
+});

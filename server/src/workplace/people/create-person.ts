@@ -3,10 +3,10 @@ import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { NewPerson } from './contract.ts';
-import { linkAccounts } from './store-accounts.ts';
 import { toPerson } from './normalise-person.ts';
 import { indexPeople } from './search-index.ts';
 import { insertPersonRows, orgDefaults, type PersonFields } from './store.ts';
+import { linkAccounts } from './store-accounts.ts';
 import { addSkills, addToTeams } from './store-belongings.ts';
 
 export type WholePerson = PersonFields & { id: string; skills: { name: string; level: number }[]; teamIds: string[] };

@@ -2,14 +2,8 @@ import type { Database } from '../../kernel/db/database.ts';
 import { decodeCursor, encodeCursor, isInstantText, isUuidText } from '../../kernel/http/cursor.ts';
 import { searchDocuments } from '../../platform/search/index.ts';
 import { PERSON_ENTITY } from './search-index.ts';
-import {
-  countPeople,
-  type PersonCard,
-  type PersonFilter,
-  type PersonPlace,
-  personPage,
-  type PersonSort,
-} from './store.ts';
+import type { PersonCard } from './store.ts';
+import { countPeople, type PersonFilter, type PersonPlace, type PersonSort, personPage } from './store-lists.ts';
 
 export type PeopleFilterInput = {
   q?: string;

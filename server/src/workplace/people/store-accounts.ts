@@ -29,6 +29,10 @@ export async function linkPersonToAccount(tx: Tx, accountId: string, email: stri
   return row?.id;
 }
 
+export async function unlinkAccount(tx: Tx, accountId: string): Promise<void> {
+  await tx.run(sql`update workplace.person set account_id = null where account_id = ${accountId}`);
+}
+
 export async function accountEmail(tx: Tx, accountId: string): Promise<string | undefined> {
   const row = await tx.first<{ email: string }>(
     sql`select email from platform.account where id = ${accountId} and email_verified_at is not null`,

@@ -50,3 +50,22 @@ export async function addToTeams(tx: Tx, places: readonly TeamPlace[]): Promise<
 export async function clearTeams(tx: Tx, personIds: readonly string[]): Promise<void> {
   await tx.run(sql`delete from workplace.team_person where person_id = any (${personIds}::uuid[])`);
 }
+
+export async function removeFromTeams(tx: Tx, teamIds: readonly string[], personIds: readonly string[]): Promise<void> {
+  if (teamIds.length === 0) return;
+  await tx.run(
+    sql`delete from workplace.team_person where team_id = any (${teamIds}::uuid[]) and person_id = any (${personIds}::uuid[])`,
+  );
+}
+
+/** Skills and teams of one person become another's; of two levels the higher counts. */
+export async function moveBelongings(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.batch([
+    sql`insert into workplace.person_skill as ps (person_id, skill_id, level)
+        select ${toId}::uuid, skill_id, level from workplace.person_skill where person_id = ${fromId}
+        on conflict (org_id, person_id, skill_id) do update set level = greatest(ps.level, excluded.level)`,
+    sql`insert into workplace.team_person (team_id, person_id) select team_id, ${toId}::uuid from workplace.team_person where person_id = ${fromId} on conflict do nothing`,
+    sql`delete from workplace.person_skill where person_id = ${fromId}`,
+    sql`delete from workplace.team_person where person_id = ${fromId}`,
+  ]);
+}

@@ -22,7 +22,11 @@ export type PersonRow = PersonFields & {
   version: number;
 };
 export type PersonSkill = { skillId: string; name: string; level: number };
-export type PersonCard = Omit<PersonRow, 'birthOn' | 'notes'> & { skills: PersonSkill[]; teamIds: string[] };
+export type PersonCard = Omit<PersonRow, 'birthOn' | 'notes'> & {
+  displayName: string;
+  skills: PersonSkill[];
+  teamIds: string[];
+};
 export type PersonDetail = PersonRow & {
   skills: PersonSkill[];
   teamIds: string[];
@@ -32,82 +36,16 @@ export type PersonDetail = PersonRow & {
 /** What both a transaction and a one-trip read can do. */
 export type Reader = { rows<R>(query: Query<R>): Promise<R[]> };
 
-const cardFields = part`p.id, p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone, p.employment_type as "employmentType",
+const rowFields = part`p.id, p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone, p.employment_type as "employmentType",
   p.city, p.external_ref as "externalRef", p.tags, p.locale, p.account_id as "accountId", p.archived_at as "archivedAt", p.version`;
-const fields = part`${cardFields}, p.birth_on as "birthOn", p.notes`;
-const belongings = part`
+export const cardFields = part`${rowFields}, trim(p.first_name || ' ' || p.last_name) as "displayName"`;
+export const fields = part`${rowFields}, p.birth_on as "birthOn", p.notes`;
+export const belongings = part`
   coalesce((select jsonb_agg(jsonb_build_object('skillId', s.id, 'name', s.name, 'level', ps.level) order by kernel.fold(s.name), s.id)
      from workplace.person_skill ps join workplace.skill s on s.org_id = ps.org_id and s.id = ps.skill_id
     where ps.org_id = p.org_id and ps.person_id = p.id), '[]') as skills,
   coalesce((select jsonb_agg(tp.team_id order by tp.team_id) from workplace.team_person tp
     where tp.org_id = p.org_id and tp.person_id = p.id), '[]') as "teamIds"`;
-
-export type PersonFilter = {
-  archived: boolean;
-  skillId: string | null;
-  tag: string | null;
-  teamId: string | null;
-  employmentType: string | null;
-  /** People the search found, best first; null when nothing was searched for. */
-  found: readonly string[] | null;
-  /** Digits that the phone number must contain. */
-  phone: string | null;
-};
-export type PersonSort = 'lastName' | '-lastName' | 'createdAt' | '-createdAt' | 'relevance';
-export type PersonPlace = { value: string; id: string };
-export type PersonWindow = { limit: number; offset: number; after: PersonPlace | null };
-
-// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
-function matching(filter: PersonFilter) {
-  const state = filter.archived ? part`p.archived_at is not null` : part`p.archived_at is null`;
-  const skill = filter.skillId
-    ? part` and exists (select 1 from workplace.person_skill ps where ps.org_id = p.org_id and ps.person_id = p.id and ps.skill_id = ${filter.skillId}::uuid)`
-    : part``;
-  const team = filter.teamId
-    ? part` and exists (select 1 from workplace.team_person tp where tp.org_id = p.org_id and tp.person_id = p.id and tp.team_id = ${filter.teamId}::uuid)`
-    : part``;
-  const tag = filter.tag ? part` and ${filter.tag} = any (p.tags)` : part``;
-  const type = filter.employmentType ? part` and p.employment_type = ${filter.employmentType}` : part``;
-  const found = filter.found ? part` and p.id = any (${filter.found}::uuid[])` : part``;
-  const phone = filter.phone ? part` and strpos(p.phone, ${filter.phone}) > 0` : part``;
-  return part`${state}${skill}${team}${tag}${type}${found}${phone}`;
-}
-
-function ordered(sort: PersonSort, found: readonly string[] | null) {
-  if (sort === 'relevance') return part`array_position(${found ?? []}::uuid[], p.id), p.id`;
-  return {
-    lastName: part`p.sort_name, p.id`,
-    '-lastName': part`p.sort_name desc, p.id desc`,
-    createdAt: part`p.created_at, p.id`,
-    '-createdAt': part`p.created_at desc, p.id desc`,
-  }[sort];
-}
-
-function beyond(sort: PersonSort, after: PersonPlace | null) {
-  if (!after || sort === 'relevance') return part``;
-  return {
-    lastName: part` and (p.sort_name, p.id) > (${after.value}::text, ${after.id}::uuid)`,
-    '-lastName': part` and (p.sort_name, p.id) < (${after.value}::text, ${after.id}::uuid)`,
-    createdAt: part` and (p.created_at, p.id) > (${after.value}::timestamptz, ${after.id}::uuid)`,
-    '-createdAt': part` and (p.created_at, p.id) < (${after.value}::timestamptz, ${after.id}::uuid)`,
-  }[sort];
-}
-
-/** A page of people with the place of each in the sort (for the cursor). */
-export const personPage = (
-  filter: PersonFilter,
-  sort: PersonSort,
-  page: PersonWindow,
-): Sql<PersonCard & { place: string }> => {
-  const place = sort === 'createdAt' || sort === '-createdAt' ? part`p.created_at` : part`p.sort_name`;
-  const order = ordered(sort, filter.found);
-  return sql`
-    select ${cardFields}, ${belongings}, ${place} as place from (
-      select p.* from workplace.person p where ${matching(filter)}${beyond(sort, page.after)} order by ${order} limit ${page.limit} offset ${page.offset}) p
-     order by ${order}`;
-};
-export const countPeople = (filter: PersonFilter): Sql<{ total: number }> =>
-  sql`select count(*) as total from workplace.person p where ${matching(filter)}`;
 
 export const personDetail = (id: string): Sql<PersonDetail> =>
   sql`select ${fields}, ${belongings}, p.created_at as "createdAt", p.updated_at as "updatedAt" from workplace.person p where p.id = ${id}`;
@@ -151,6 +89,22 @@ export async function insertPersonRows(tx: Tx, rows: readonly (PersonFields & { 
     select r.id, r."firstName", r."lastName", r.email, r.phone, r."employmentType", r.city, r."externalRef", r."birthOn", r.notes, r.tags, r.locale
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "firstName" text, "lastName" text, email text, phone text,
            "employmentType" text, city text, "externalRef" text, "birthOn" date, notes text, tags text[], locale text)`);
+}
+
+/** Writes the fields of people that are held, and counts their versions up. */
+export async function updatePersonRows(tx: Tx, rows: readonly PersonRow[]): Promise<void> {
+  await tx.run(sql`
+    update workplace.person p
+       set first_name = r."firstName", last_name = r."lastName", email = r.email, phone = r.phone, employment_type = r."employmentType", city = r.city,
+           external_ref = r."externalRef", birth_on = r."birthOn", notes = r.notes, tags = r.tags, locale = r.locale, version = p.version + 1, updated_at = now()
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "firstName" text, "lastName" text, email text, phone text,
+           "employmentType" text, city text, "externalRef" text, "birthOn" date, notes text, tags text[], locale text)
+     where p.id = r.id`);
+}
+
+export async function setArchived(tx: Tx, id: string, archived: boolean): Promise<void> {
+  await tx.run(sql`
+    update workplace.person set archived_at = case when ${archived}::boolean then now() end, version = version + 1, updated_at = now() where id = ${id}`);
 }
 
 /** What an org's people get when nothing is said. */

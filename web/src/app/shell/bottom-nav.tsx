@@ -13,6 +13,7 @@ export function BottomNav() {
   const places = usePlaces();
   const shown = places.filter(place => place.phone).slice(0, ROOM);
   const rest = places.filter(place => !shown.includes(place));
+  if (places.length === 0) return null;
   const itemClass = 'flex h-full w-full flex-col items-center justify-center gap-0.5 text-xs text-muted';
   return (
     <nav
@@ -27,7 +28,7 @@ export function BottomNav() {
             <li key={place.id} className="min-w-0 flex-1">
               <Link {...place.link} activeProps={{ className: '!text-accent font-medium' }} className={itemClass}>
                 <Icon aria-hidden="true" size={20} />
-                <span className="max-w-full px-1 text-ellipsis-1">{place.label}</span>
+                <span className="max-w-full px-1 text-ellipsis-1">{place.shortLabel}</span>
               </Link>
             </li>
           );
@@ -39,7 +40,7 @@ export function BottomNav() {
               icon={Ellipsis}
               placement="top end"
               tone="quiet"
-              className={`${itemClass} rounded-none`}
+              className={`${itemClass} rounded-none px-0 font-normal`}
               groups={[
                 {
                   id: 'places',

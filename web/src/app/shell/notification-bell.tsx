@@ -27,7 +27,7 @@ export function NotificationBell() {
       >
         <Bell aria-hidden="true" size={17} />
         {unread > 0 && (
-          <span className="absolute top-0.5 right-0 min-w-4 rounded-full bg-accent px-1 text-center text-[10px] leading-4 font-semibold text-on-accent">
+          <span className="absolute bottom-1/2 left-1/2 min-w-4 rounded-full bg-accent px-1 text-center text-[10px] leading-4 font-semibold text-on-accent">
             {unread > MOST_SHOWN ? `${MOST_SHOWN}+` : unread}
           </span>
         )}

@@ -10,10 +10,9 @@ function OrgMark({ name }: { name: string }) {
   return (
     <span
       aria-hidden="true"
-      className="grid size-6 shrink-0 place-items-center rounded-md bg-accent text-xs font-semibold text-on-accent"
-    >
-      {name.trim().charAt(0).toUpperCase()}
-    </span>
+      data-initial={name.trim().charAt(0).toUpperCase()}
+      className="before:content-[attr(data-initial)] grid size-6 shrink-0 place-items-center rounded-md bg-accent text-xs font-semibold text-on-accent"
+    />
   );
 }
 
@@ -25,11 +24,11 @@ export function OrgMenu() {
   const current = useCurrentOrg();
   return (
     <Menu
-      label={current === undefined ? t('orgs') : t('orgSwitch', { org: current.name })}
+      label={t('orgSwitch', { org: current?.name ?? 'Orga' })}
       icon={ChevronsUpDown}
       placement="bottom start"
       tone="quiet"
-      className="min-w-0 shrink px-1.5"
+      className="min-w-0 px-1.5"
       groups={[
         {
           id: 'orgs',

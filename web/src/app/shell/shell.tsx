@@ -1,8 +1,10 @@
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslations } from 'use-intl/react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useLocale, useTranslations } from 'use-intl/react';
 import { announce } from '../../ui/announce.tsx';
 import { INSPECTOR_SLOT_ID } from '../../ui/inspector.tsx';
+import { FORMAT_LOCALES } from '../locales.ts';
 import { useCacheScope } from './use-cache-scope.ts';
 import { BottomNav } from './bottom-nav.tsx';
 import { Notices } from './notices.tsx';
@@ -26,7 +28,17 @@ function useFocusOnMove() {
   );
 }
 
+/** React Aria's own words and its dates follow the language too. */
 export function Shell() {
+  const locale = useLocale();
+  return (
+    <I18nProvider locale={FORMAT_LOCALES[locale]}>
+      <Frame />
+    </I18nProvider>
+  );
+}
+
+function Frame() {
   const t = useTranslations('shell');
   useFocusOnMove();
   useCacheScope();

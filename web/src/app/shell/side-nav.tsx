@@ -37,6 +37,8 @@ export function SideNav() {
   const narrow = useStored(sideNav) === 'narrow';
   const product = places.filter(place => place.product !== 'platform');
   const platform = places.filter(place => place.product === 'platform');
+  // A new account without an org has nowhere to go yet.
+  if (places.length === 0) return null;
   return (
     <nav
       aria-label={t('mainNavigation')}

@@ -45,7 +45,7 @@ export function TopBar({ live }: { live: LiveState }) {
         <span className="flex-1 text-left">{t('search')}</span>
         <kbd className="rounded border border-line px-1 font-sans text-xs">{isMac ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
-      <div className="ml-auto flex items-center md:ml-0">
+      <div className="ml-auto flex shrink-0 items-center md:ml-0">
         <LiveMark state={live} />
         <IconButton icon={Search} label={t('search')} onClick={() => setPaletteOpen(true)} className="md:hidden" />
         <span className="hidden sm:contents">

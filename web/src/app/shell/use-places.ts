@@ -5,7 +5,15 @@ import type { NavEntry, ProductModule } from '../product.ts';
 import { PRODUCTS } from '../products.ts';
 import { type Org, useCurrentOrg } from '../session.ts';
 
-export type Place = { id: string; label: string; icon: LucideIcon; link: LinkProps; phone: boolean; product: string };
+export type Place = {
+  id: string;
+  label: string;
+  shortLabel: string;
+  icon: LucideIcon;
+  link: LinkProps;
+  phone: boolean;
+  product: string;
+};
 
 function mayUse(org: Org, product: ProductModule, entry: { action?: string }): boolean {
   const hasProduct = product.id === 'platform' || org.products.some(id => id === product.id);
@@ -20,6 +28,7 @@ export function usePlaces(): Place[] {
   const toPlace = (product: ProductModule, entry: NavEntry): Place => ({
     id: entry.id,
     label: t(entry.label),
+    shortLabel: t(entry.shortLabel ?? entry.label),
     icon: entry.icon,
     link: { to: entry.to, params: { org: org.slug } },
     phone: entry.phone ?? false,
@@ -30,7 +39,7 @@ export function usePlaces(): Place[] {
   );
 }
 
-export type PlaceCommand = Omit<Place, 'phone'> & { keywords: string | undefined };
+export type PlaceCommand = Omit<Place, 'phone' | 'shortLabel'> & { keywords: string | undefined };
 
 export function usePlaceCommands(): PlaceCommand[] {
   const t = useTranslations();

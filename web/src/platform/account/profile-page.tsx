@@ -39,6 +39,7 @@ function ProfileForm() {
         {...form.register('locale')}
       />
       <Button
+        className="self-start"
         type="submit"
         tone="primary"
         pending={save.isPending}
@@ -96,11 +97,13 @@ export function ProfilePage() {
     <Page width="reading">
       <PageHeader title={t('title')} />
       <AccountNav />
-      <Section title={t('profile.title')}>
-        <ProfileForm />
-      </Section>
-      <EmailSection />
-      <PasswordSection />
+      <div>
+        <Section title={t('profile.title')}>
+          <ProfileForm />
+        </Section>
+        <EmailSection />
+        <PasswordSection />
+      </div>
     </Page>
   );
 }

@@ -34,7 +34,7 @@ function useColumns(): Column<AuditEntry>[] {
   const t = useTranslations('audit');
   const format = useFormat();
   return [
-    { id: 'at', header: t('at'), width: '10rem', cell: entry => format.dateTime(entry.at) },
+    { id: 'at', figures: true, header: t('at'), width: '10rem', cell: entry => format.dateTime(entry.at) },
     { id: 'action', header: t('action'), phone: 'title', cell: entry => entry.action },
     { id: 'actor', header: t('actor'), cell: entry => entry.actor?.name ?? t('system') },
     { id: 'target', header: t('target'), cell: entry => entry.target.label ?? entry.target.type },

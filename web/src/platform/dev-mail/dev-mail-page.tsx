@@ -55,10 +55,11 @@ function MailView({ mail, onBack }: { mail: Mail; onBack: () => void }) {
   const format = usePublicFormat();
   const [form, setForm] = useState<'html' | 'text'>('html');
   return (
-    <article className="flex min-h-0 flex-1 flex-col gap-3 p-4">
+    <article className="flex min-h-0 min-w-0 flex-1 flex-col gap-3 p-4">
       <header className="flex flex-wrap items-start gap-2">
         <IconButton icon={ArrowLeft} label={t('backToList')} onClick={onBack} className="md:hidden" />
         <div className="min-w-0 flex-1">
+          <h1 className="sr-only md:hidden">{t('title')}</h1>
           <h2 className="text-lg">{mail.subject}</h2>
           <p className="text-sm break-all text-muted">
             {mail.to} · {format.dateTime(mail.at)}

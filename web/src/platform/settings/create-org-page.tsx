@@ -32,7 +32,7 @@ export function CreateOrgPage() {
         title={orgs.length === 0 ? t('create.welcome', { name: account.name }) : t('create.title')}
         subtitle={t('create.lead')}
       />
-      <Form form={form} problem={create.problem} onSubmit={create.start} className="space-y-6">
+      <Form form={form} problem={create.problem} onSubmit={create.start} className="flex flex-col gap-6">
         <Controller
           control={form.control}
           name="kind"
@@ -41,7 +41,7 @@ export function CreateOrgPage() {
           )}
         />
         <OrgFields form={form} nameHint={t('create.nameHint')} disabled={false} />
-        <Button type="submit" tone="primary" pending={create.isPending}>
+        <Button type="submit" tone="primary" pending={create.isPending} className="self-start">
           {t('create.submit')}
         </Button>
       </Form>

@@ -4,12 +4,13 @@ import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
 import { apiQuery } from '../../api/query.ts';
 import type { components } from '../../api/schema.ts';
-import { ProblemState } from '../../app/problem-state.tsx';
+import { useProblemText } from '../../app/problem-text.ts';
 import { useOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
+import { Banner } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 
 type OrgInvitation = components['schemas']['OrgInvitation'];
@@ -50,9 +51,19 @@ function InvitationRow({ invitation }: { invitation: OrgInvitation }) {
 /** Invitations that wait for an answer; nothing is shown when there are none. */
 export function Invitations() {
   const t = useTranslations('settings');
+  const ui = useTranslations('ui');
+  const problemText = useProblemText();
   const { id: orgId } = useOrg();
   const query = useQuery(apiQuery({ orgId }, '/org-invitations', { query: { limit: MOST } }));
-  if (query.isError) return <ProblemState error={query.error} onRetry={query.refetch} />;
+  if (query.isError && query.data === undefined) {
+    return (
+      <div className="mb-5">
+        <Banner tone="danger" action={<Button onClick={() => query.refetch()}>{ui('retry')}</Button>}>
+          {problemText(query.error)}
+        </Banner>
+      </div>
+    );
+  }
   if (query.data === undefined || query.data.items.length === 0) return null;
   return (
     <section className="mb-5 rounded-lg border border-line bg-surface px-4 py-3">

@@ -33,7 +33,13 @@ function useColumns(): Column<Member>[] {
     { id: 'name', header: t('members.name'), cell: member => member.name, phone: 'title' },
     { id: 'email', header: t('members.email'), cell: member => member.email },
     { id: 'role', header: t('members.role'), cell: member => <Chip>{t(`roles.${member.role}`)}</Chip>, width: '11rem' },
-    { id: 'joined', header: t('members.joined'), cell: member => format.date(member.joinedAt), width: '9rem' },
+    {
+      id: 'joined',
+      figures: true,
+      header: t('members.joined'),
+      cell: member => format.date(member.joinedAt),
+      width: '9rem',
+    },
   ];
 }
 

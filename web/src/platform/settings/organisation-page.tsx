@@ -43,6 +43,7 @@ function OrganisationForm({ org, etag }: { org: OrgDetail; etag: string | undefi
       />
       {mayEdit && (
         <Button
+          className="self-start"
           type="submit"
           tone="primary"
           pending={save.isPending}
