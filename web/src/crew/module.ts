@@ -4,7 +4,7 @@ import type { ProductModule } from '../app/product.ts';
 /** What Crew adds to the shell: places, commands, live rules, offline actions. Its pages are in routes.tsx. */
 export const crewModule: ProductModule = {
   id: 'crew',
-  home: can => (can('crew.planning.read') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
+  home: can => (can('crew.mission.list') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
   areas: ['crew'],
   nav: [
     { id: 'planning', label: 'crew.nav.planning', icon: CalendarRange, to: '/$org/crew/planning', phone: true },
