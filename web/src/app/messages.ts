@@ -5,6 +5,7 @@ import type common from '../messages/en/common.json';
 import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
 import type notifications from '../messages/en/notifications.json';
+import type planning from '../messages/en/planning.json';
 import type problems from '../messages/en/problems.json';
 import type settings from '../messages/en/settings.json';
 import type shell from '../messages/en/shell.json';
@@ -20,6 +21,7 @@ export type Messages = {
   crew: typeof crew;
   devMail: typeof devMail;
   notifications: typeof notifications;
+  planning: typeof planning;
   problems: typeof problems;
   settings: typeof settings;
   shell: typeof shell;

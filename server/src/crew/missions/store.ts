@@ -55,12 +55,10 @@ export function inWindow(from: string | null, to: string | null) {
     and (${to}::timestamptz is null or m.starts_at < ${to}::timestamptz)`;
 }
 
-export async function listMissions(
-  db: Database,
-  orgId: string,
-  filter: MissionFilter,
-  page: { limit: number; offset: number; after: { at: string; id: string } | null },
-): Promise<{ items: MissionCard[]; total: number }> {
+export type MissionPage = { limit: number; offset: number; after: { at: string; id: string } | null };
+
+/** The page and its total, to be sent in one round trip. */
+export function missionListSql(filter: MissionFilter, page: MissionPage): [Sql<MissionCard>, Sql<{ total: number }>] {
   const where = part`(${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
     and (${filter.status}::text is null or m.status = ${filter.status}::text)
     and (${filter.q}::text is null or strpos(kernel.fold(m.title), kernel.fold(${filter.q}::text)) > 0) and ${inWindow(filter.from, filter.to)}`;
@@ -73,10 +71,19 @@ export async function listMissions(
   const after = page.after
     ? part`(m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
     : part`true`;
-  const [items, counts] = await db.read(orgId, [
+  return [
     sql`select ${card} from ${joined} where ${where} and ${after} order by ${order} limit ${page.limit} offset ${page.offset}`,
     sql`select count(*) as total from crew.mission m where ${where}`,
-  ]);
+  ];
+}
+
+export async function listMissions(
+  db: Database,
+  orgId: string,
+  filter: MissionFilter,
+  page: MissionPage,
+): Promise<{ items: MissionCard[]; total: number }> {
+  const [items, counts] = await db.read(orgId, missionListSql(filter, page));
   return { items: (items ?? []) as MissionCard[], total: Number(counts?.[0]?.total ?? 0) };
 }
 
@@ -132,6 +139,18 @@ export async function setStatus(
   await tx.run(sql`
     update crew.mission set status = ${status}, cancel_reason = ${cancelReason}, sequence = sequence + 1, version = version + 1, updated_at = now()
      where id = any (${ids}::uuid[])`);
+}
+
+/** Missions of a project that are not cancelled, in time order. */
+export async function listMissionIds(tx: Tx, projectId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from crew.mission where project_id = ${projectId} and status <> 'cancelled' order by starts_at, id limit 5000`,
+  );
+  return rows.map(row => row.id);
+}
+
+export async function removeMission(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from crew.mission where id = ${id}`);
 }
 
 /** Published missions that have ended become done; returns them. */

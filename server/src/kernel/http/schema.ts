@@ -9,12 +9,16 @@ export const Uuid = (description?: string) =>
 export const Instant = () => Type.String({ format: 'date-time', maxLength: 40, examples: ['2026-11-20T07:41:00Z'] });
 /** A calendar day, YYYY-MM-DD. */
 export const Day = () => Type.String({ format: 'date', maxLength: 10, examples: ['2026-11-20'] });
-/** Text without control characters (line breaks and tabs are kept out too). */
+/** Text without control characters (line breaks and tabs are kept out too) and halves of characters. */
 export const Line = (max: number, min = 0) =>
-  Type.String({ minLength: min, maxLength: max, pattern: '^[^\\u0000-\\u001f\\u007f]*$' });
+  // What must not be empty must not be only spaces either.
+  Type.String({
+    minLength: min,
+    maxLength: max,
+    pattern: min > 0 ? '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' : '^[^\\p{Cc}\\p{Cs}]*$',
+  });
 /** Text over several lines. */
-export const Prose = (max: number) =>
-  Type.String({ maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$' });
+export const Prose = (max: number) => Type.String({ maxLength: max, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])*$' });
 export const Email = () => Type.String({ format: 'email', maxLength: 254 });
 export const Locale = () =>
   Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('de'), Type.Literal('en')]);

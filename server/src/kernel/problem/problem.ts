@@ -57,6 +57,8 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
   }
   // 40001 serialisation, 40P01 deadlock, 55P03 lock not available: another change was first.
   if (code === '40001' || code === '40P01' || code === '55P03') return problem('concurrent-change');
+  // A text that the database cannot keep (half a character, an escaped NUL in JSON), a number or date out of its range.
+  if (code && ['22021', '22P02', '22P05', '22003', '22007', '22008'].includes(code)) return problem('invalid-request');
   return undefined;
 }
 
