@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
 import { readPlanningSearch } from './planning/planning-search.ts';
+import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
 
 const planningRoute = createRoute({
   getParentRoute: () => orgRoute,
@@ -11,10 +12,36 @@ const planningRoute = createRoute({
   component: lazyRouteComponent(() => import('./planning/planning-page.tsx'), 'PlanningPage'),
 });
 
+const loadProjects = () => loadMessages('projects', 'missions', 'planning', 'calendars', 'settings');
+
 const projectsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/projects',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'ProjectsPage'),
+  validateSearch: readProjectsSearch,
+  loader: () => loadMessages('projects'),
+  component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+});
+
+const newProjectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'NewProjectPage'),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId',
+  validateSearch: readProjectSearch,
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/project-page.tsx'), 'ProjectPage'),
+});
+
+const addMissionsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId/missions/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
 const peopleRoute = createRoute({
@@ -37,5 +64,13 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
-export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute] as const;
+export const crewRoutes = [
+  planningRoute,
+  projectsRoute,
+  newProjectRoute,
+  projectRoute,
+  addMissionsRoute,
+  peopleRoute,
+  myMissionsRoute,
+] as const;
 export const crewPublicRoutes = [invitationRoute] as const;
