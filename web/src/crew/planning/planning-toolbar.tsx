@@ -48,7 +48,7 @@ export function PlanningToolbar(props: ToolbarProps) {
       <Select
         hideLabel
         label={t('fields.project')}
-        className="w-40 max-md:flex-1"
+        className="w-40 max-md:grow max-md:basis-36"
         value={search.project ?? ''}
         options={[
           { value: '', label: t('allProjects') },
@@ -117,7 +117,7 @@ function TeamSelect({ value, onChange }: { value: string | undefined; onChange: 
     <Select
       hideLabel
       label={t('team')}
-      className="w-44 max-md:flex-1"
+      className="w-44 max-md:grow max-md:basis-36"
       value={value ?? ''}
       options={[{ value: '', label: t('allTeams') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={event => onChange(event.target.value || undefined)}
