@@ -164,6 +164,12 @@ export function Timeline(props: TimelineProps) {
 /** A window wider than the screen opens a little before now, else in the morning. */
 function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale, widthPx: number, span: Span) {
   const done = useRef('');
+  useLayoutEffect(
+    () => () => {
+      done.current = '';
+    },
+    [],
+  );
   useLayoutEffect(() => {
     const view = scroller.current;
     const key = `${span} ${scale.startMs}`;
