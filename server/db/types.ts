@@ -310,6 +310,9 @@ export interface WorkplacePeopleImport {
   delimiter: string;
   header: string[];
   sample: ColumnType<unknown, unknown | undefined, unknown>;
+  warnings: ColumnType<unknown, unknown | undefined, unknown>;
+  reading: ColumnType<unknown, unknown | undefined, unknown>;
+  byte_count: ColumnType<number, number | undefined, number>;
   mapping: ColumnType<unknown, unknown | undefined, unknown>;
   on_error: ColumnType<string, string | undefined, string>;
   on_duplicate: ColumnType<string, string | undefined, string>;
@@ -319,9 +322,14 @@ export interface WorkplacePeopleImport {
   updated_count: ColumnType<number, number | undefined, number>;
   skipped_count: ColumnType<number, number | undefined, number>;
   error_count: ColumnType<number, number | undefined, number>;
+  warning_count: ColumnType<number, number | undefined, number>;
+  issue_count: ColumnType<number, number | undefined, number>;
   failure_code: ColumnType<string | null, string | null | undefined, string | null>;
+  failure_line: ColumnType<number | null, number | null | undefined, number | null>;
   created_by: string;
   created_at: ColumnType<string, string | undefined, string>;
+  started_at: ColumnType<string | null, string | null | undefined, string | null>;
+  progress_at: ColumnType<string, string | undefined, string>;
   finished_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
@@ -341,6 +349,7 @@ export interface WorkplacePeopleImportIssue {
   field: ColumnType<string | null, string | null | undefined, string | null>;
   code: string;
   value: ColumnType<string | null, string | null | undefined, string | null>;
+  first_line: ColumnType<number | null, number | null | undefined, number | null>;
 }
 
 export interface WorkplacePerson {

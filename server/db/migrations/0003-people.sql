@@ -83,18 +83,32 @@ create table workplace.people_import (
   delimiter text not null,
   header text[] not null,
   sample jsonb not null default '[]',
-  mapping jsonb not null default '{}',
+  -- What is odd about the file as a whole: repeated or empty titles, an encoding that is a guess.
+  warnings jsonb not null default '[]',
+  -- Encoding and delimiter where the user chose them in place of what was detected.
+  reading jsonb not null default '{}',
+  byte_count integer not null default 0,
+  mapping jsonb,
   on_error text not null default 'valid-rows',
   on_duplicate text not null default 'skip',
+  -- Estimated from the line ends until the file was read once.
   row_count integer not null default 0,
+  -- Rows that are finished. Kept in the transaction of each batch: a job that starts again goes on from here.
   done_count integer not null default 0,
   created_count integer not null default 0,
   updated_count integer not null default 0,
   skipped_count integer not null default 0,
   error_count integer not null default 0,
+  warning_count integer not null default 0,
+  -- All that were found; of these the first ten thousand are kept.
+  issue_count integer not null default 0,
   failure_code text,
+  failure_line integer,
   created_by uuid not null,
   created_at timestamptz not null default now(),
+  -- Set when the first people were written: from then on the import can be continued, not checked anew.
+  started_at timestamptz,
+  progress_at timestamptz not null default now(),
   finished_at timestamptz,
   primary key (org_id, id),
   foreign key (org_id) references platform.org (org_id) on delete cascade,
@@ -103,6 +117,7 @@ create table workplace.people_import (
   constraint people_import_on_error_known check (on_error in ('valid-rows', 'all-or-nothing')),
   constraint people_import_on_duplicate_known check (on_duplicate in ('skip', 'update'))
 );
+create index people_import__created_at on workplace.people_import (org_id, created_at desc, id);
 select kernel.protect('workplace.people_import');
 
 -- The uploaded file in pieces, so that neither reading nor writing it needs it whole in memory.
@@ -125,6 +140,8 @@ create table workplace.people_import_issue (
   field text,
   code text not null,
   value text,
+  -- For a repeated value: the line that had it first.
+  first_line integer,
   primary key (org_id, import_id, line, position),
   foreign key (org_id, import_id) references workplace.people_import (org_id, id) on delete cascade,
   constraint people_import_issue_severity_known check (severity in ('error', 'warning'))

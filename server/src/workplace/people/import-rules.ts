@@ -13,7 +13,7 @@ import {
   type RowErrorCode,
 } from './import-values.ts';
 
-export type { EmploymentType, ImportedSkill, PersonField, PhoneCountry, RowErrorCode };
+export type { PersonField };
 
 export const PERSON_FIELDS = [
   'lastName',
@@ -50,7 +50,7 @@ export type ImportedPerson = {
 };
 
 /** `column` is the 0-based column of the file, null when no column is mapped; `value` is cut to 120 characters for the report. */
-export type RowError = { field: PersonField; column: number | null; code: RowErrorCode; value: string };
+type RowError = { field: PersonField; column: number | null; code: RowErrorCode; value: string };
 
 export type RowOptions = {
   /** National numbers without a country code are read as those of this country. */

@@ -28,7 +28,7 @@ const MAX_SKILLS = 50;
 const MAX_SKILL_CHARS = 80;
 
 /** Typographic noise removed, not meaning: composed accents, no zero-width marks, plain spaces, trimmed. */
-export function cleanText(raw: string): string {
+function cleanText(raw: string): string {
   return raw
     .normalize('NFC')
     .replace(/[\u200B\u2060\uFEFF]/g, '')

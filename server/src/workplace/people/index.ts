@@ -1,6 +1,6 @@
-export { createPerson, insertPeople, nameOf, type WholePerson } from './create-person.ts';
+export { createPerson, insertPeople, nameOf } from './create-person.ts';
 export { toPerson } from './normalise-person.ts';
-export { type PeopleDeps, registerPeople } from './register-people.ts';
+export { registerPeople } from './register-people.ts';
 export { personRoutes } from './routes.ts';
-export { type EmploymentType, findPersonByAccount, type PersonCard, peopleByIds, readPeopleByIds } from './store.ts';
+export { findPersonByAccount, type PersonCard, peopleByIds, readerOf } from './store.ts';
 export { linkPersonToAccount } from './store-accounts.ts';

@@ -24,6 +24,7 @@ import {
 } from './contract.ts';
 import { createPerson } from './create-person.ts';
 import { exportPeople } from './export-people.ts';
+import { importRoutes } from './import/routes.ts';
 import { listPeople } from './list-people.ts';
 import { mergePeople } from './merge-people.ts';
 import type { PeopleDeps } from './register-people.ts';
@@ -40,6 +41,7 @@ export function personRoutes(app: App, deps: PeopleDeps): void {
   listRoutes(app, deps);
   editRoutes(app, deps);
   stepRoutes(app, deps);
+  importRoutes(app, deps);
 }
 
 function listRoutes(app: App, { db }: PeopleDeps): void {

@@ -22,7 +22,8 @@ export function mergedFields<P extends Mergeable>(kept: P, other: Mergeable): P 
     city: kept.city || other.city,
     externalRef: kept.externalRef ?? other.externalRef,
     birthOn: kept.birthOn ?? other.birthOn,
-    notes: notes.join('\n').slice(0, MAX_NOTES),
+    // A cut through a pair of surrogates leaves half a character, which the database refuses.
+    notes: notes.join('\n').slice(0, MAX_NOTES).toWellFormed(),
     tags: [...kept.tags, ...other.tags],
   };
 }

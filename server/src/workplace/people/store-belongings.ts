@@ -5,7 +5,7 @@ import { newId } from '../../kernel/ids/ids.ts';
 export type SkillInput = { personId: string; name: string; level: number };
 
 /** The skills with these names, made where they are not known. Names count without case and accents, as in `skill__name`. */
-export async function takeSkills(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
+async function takeSkills(tx: Tx, names: readonly string[]): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
   const ids = names.map(() => newId());
   const [, rows] = await tx.batch([

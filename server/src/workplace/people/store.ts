@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { part, type Query, type Sql, sql } from '../../kernel/db/sql.ts';
+import type { EmploymentType } from './import-synonyms.ts';
 
-export type EmploymentType = 'CDI' | 'CDD' | 'INTERMITTENT' | 'FREELANCE';
 export type PersonFields = {
   firstName: string;
   lastName: string;
@@ -33,17 +33,19 @@ export type PersonDetail = PersonRow & {
   createdAt: string;
   updatedAt: string;
 };
-/** What both a transaction and a one-trip read can do. */
+/** What both a transaction and a one-trip read (`readerOf`) can do. */
 export type Reader = { rows<R>(query: Query<R>): Promise<R[]> };
+export const readerOf = (db: Database, orgId: string): Reader => ({ rows: query => db.readRows(orgId, query) });
 
 const rowFields = part`p.id, p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone, p.employment_type as "employmentType",
   p.city, p.external_ref as "externalRef", p.tags, p.locale, p.account_id as "accountId", p.archived_at as "archivedAt", p.version`;
 export const cardFields = part`${rowFields}, trim(p.first_name || ' ' || p.last_name) as "displayName"`;
 export const fields = part`${rowFields}, p.birth_on as "birthOn", p.notes`;
-export const belongings = part`
+export const skillsOf = part`
   coalesce((select jsonb_agg(jsonb_build_object('skillId', s.id, 'name', s.name, 'level', ps.level) order by kernel.fold(s.name), s.id)
      from workplace.person_skill ps join workplace.skill s on s.org_id = ps.org_id and s.id = ps.skill_id
-    where ps.org_id = p.org_id and ps.person_id = p.id), '[]') as skills,
+    where ps.org_id = p.org_id and ps.person_id = p.id), '[]') as skills`;
+export const belongings = part`${skillsOf},
   coalesce((select jsonb_agg(tp.team_id order by tp.team_id) from workplace.team_person tp
     where tp.org_id = p.org_id and tp.person_id = p.id), '[]') as "teamIds"`;
 
@@ -57,13 +59,6 @@ export async function peopleByIds(reader: Reader, ids: readonly string[]): Promi
   if (ids.length === 0) return new Map();
   return new Map((await reader.rows(cardsOf([...new Set(ids)]))).map(person => [person.id, person]));
 }
-
-/** The same as `peopleByIds` in one round trip outside a transaction. */
-export const readPeopleByIds = (
-  db: Database,
-  orgId: string,
-  ids: readonly string[],
-): Promise<Map<string, PersonCard>> => peopleByIds({ rows: query => db.readRows(orgId, query) }, ids);
 
 /** The person an account is in an org: where "my missions" begins. */
 export async function findPersonByAccount(

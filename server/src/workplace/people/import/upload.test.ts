@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { Agent, request as send } from 'node:http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manyPeople } from '../../../../test/people-files.ts';
+import { type Caller, eventually, type TestSystem, testSystem } from '../../../../test/system.ts';
+import { sql } from '../../../kernel/db/sql.ts';
+
+let system: TestSystem;
+let caller: Caller;
+let address: string;
+
+beforeAll(async () => {
+  system = await testSystem();
+  caller = (await system.addOrg(['manager'])).as.manager;
+  address = await system.system.http.listen({ host: '127.0.0.1', port: 0 });
+});
+afterAll(() => system.close());
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+afterAll(() => agent.destroy());
+
+const open = (headers: Record<string, string> = {}) =>
+  send(`${address}/api/v1/people/imports?fileName=sent.csv`, {
+    agent,
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${caller.token}`,
+      'x-org-id': caller.orgId,
+      'content-type': 'text/csv',
+      ...headers,
+    },
+  });
+
+async function answerOf(
+  request: ReturnType<typeof open>,
+): Promise<{ status: number; code?: string; rowCount?: number }> {
+  const [response] = await once(request, 'response');
+  let text = '';
+  for await (const part of response) text += part;
+  return { status: response.statusCode, ...JSON.parse(text) };
+}
+
+test('a file that trickles in over a real connection is kept whole', async () => {
+  const file = Buffer.from(manyPeople(9_000));
+  const request = open();
+  const answer = answerOf(request);
+  for (let at = 0; at < file.length; at += 10_007) request.write(file.subarray(at, at + 10_007));
+  request.end();
+  expect(await answer).toMatchObject({ status: 201, rowCount: 9_000 });
+  const [pieces, whole] = await system.deps.db.read(caller.orgId, [
+    sql`select max(length(content)) as longest, count(*) as pieces from workplace.people_import_chunk`,
+    sql`select content from workplace.people_import_chunk order by position`,
+  ]);
+  expect(pieces).toEqual([{ longest: 256 * 1024, pieces: Math.ceil(file.length / (256 * 1024)) }]);
+  expect(Buffer.concat((whole ?? []).map(row => row.content as Buffer)).equals(file)).toBe(true);
+});
+
+test('a refused file is answered while it is still being sent, and the connection goes on', async () => {
+  const first = open({ 'content-length': String(20 * 1024 * 1024) });
+  first.write('%PDF-1.7\n');
+  for (let megabyte = 0; megabyte < 20; megabyte++)
+    first.write(Buffer.alloc(1024 * 1024 - (megabyte === 19 ? 9 : 0), 'x'));
+  first.end();
+  expect(await answerOf(first)).toMatchObject({ status: 422, code: 'import-file-is-pdf' });
+  const next = open();
+  next.end('Nom;Prénom\nA;B\n');
+  expect((await answerOf(next)).status).toBe(201);
+});
+
+test('a body without a length is cut off beyond 64 MB', async () => {
+  const request = open();
+  request.on('error', () => {});
+  const answer = answerOf(request);
+  request.write('Nom;Prénom\n');
+  const megabyte = Buffer.alloc(1024 * 1024, 'Durand;Léa\n');
+  for (let sent = 0; sent < 66; sent++) if (!request.write(megabyte)) await once(request, 'drain');
+  request.end();
+  expect(await answer).toMatchObject({ status: 413, code: 'body-too-large' });
+});
+
+test('a sender who goes away leaves nothing behind, and places for others', async () => {
+  const count = async () =>
+    Number(
+      (
+        await system.deps.db.readRows<{ n: number }>(
+          caller.orgId,
+          sql`select count(*) as n from workplace.people_import`,
+        )
+      )[0]?.n,
+    );
+  const before = await count();
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const request = open();
+    request.on('error', () => {});
+    request.write(`Nom;Prénom\n${'A;B\n'.repeat(200_000)}`);
+    await new Promise(resolve => setTimeout(resolve, 60));
+    request.destroy();
+  }
+  const next = await eventually('a free place', async () => {
+    const request = open();
+    request.end('Nom;Prénom\nA;B\n');
+    const answer = await answerOf(request);
+    return answer.status === 429 ? undefined : answer;
+  });
+  expect(next.status).toBe(201);
+  expect(await count()).toBe(before + 1);
+  expect(system.deps.db.pool.waitingCount).toBe(0);
+});
+
+test('more uploads at once than connections can be spared for are asked to wait', async () => {
+  const own = (): ReturnType<typeof open> =>
+    send(`${address}/api/v1/people/imports?fileName=slow.csv`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${caller.token}`, 'x-org-id': caller.orgId, 'content-type': 'text/csv' },
+    });
+  const slow = [own(), own(), own()];
+  const answers = slow.map(answerOf);
+  for (const request of slow) request.write('Nom;Prénom\n');
+  await new Promise(resolve => setTimeout(resolve, 150));
+  const fourth = own();
+  fourth.end('Nom;Prénom\nA;B\n');
+  expect(await answerOf(fourth)).toMatchObject({ status: 429, code: 'import-uploads-busy' });
+  for (const request of slow) request.end('A;B\n');
+  for (const answer of answers) expect((await answer).status).toBe(201);
+});
