@@ -16,6 +16,7 @@ export const STATUS_ICONS: Record<BarStatus, LucideIcon> = {
 
 const ICON_FROM_PX = 19;
 const LONGEST_SPILL_PX = 220;
+const SHORTEST_TEXT_PX = 26;
 /** Border, padding, icon and gap before the text. */
 const BEFORE_TEXT_PX = 25;
 
@@ -34,7 +35,9 @@ export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabSto
   const { x, width, cutStart, cutEnd } = boxOf(scale, bar);
   // A short bar's title runs on over the free place behind it.
   const room = Math.min(xOf(scale, Math.min(bar.nextMs, scale.endMs)) - x - 4, LONGEST_SPILL_PX);
-  const textPx = Math.max(width, room) - (width >= ICON_FROM_PX ? BEFORE_TEXT_PX : 10);
+  const hasIcon = width >= ICON_FROM_PX;
+  const indent = hasIcon ? BEFORE_TEXT_PX : width + 3;
+  const textPx = Math.round(Math.max(width, room) - indent);
   const Icon = STATUS_ICONS[bar.status];
   const label = words.bar(bar);
   const style: CSSProperties & { '--bar-project': string } = {
@@ -59,20 +62,18 @@ export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabSto
       data-cut-start={cutStart ? '' : undefined}
       data-cut-end={cutEnd ? '' : undefined}
     >
-      {width >= ICON_FROM_PX && <Icon aria-hidden="true" size={12} strokeWidth={2.5} />}
-      <span
-        className="pg-bar-text"
-        data-spill={textPx > width - BEFORE_TEXT_PX ? '' : undefined}
-        style={{ maxWidth: Math.max(0, Math.round(textPx)) }}
-      >
-        {bar.places !== null && (
-          <b>
-            {bar.places.accepted}/{bar.places.quota}{' '}
-          </b>
-        )}
-        {bar.title}
-        {bar.detail && <span className="pg-bar-detail"> {bar.detail}</span>}
-      </span>
+      {hasIcon && <Icon aria-hidden="true" size={12} strokeWidth={2.5} />}
+      {textPx >= SHORTEST_TEXT_PX && (
+        <span className="pg-bar-text" style={{ left: indent, maxWidth: textPx }}>
+          {bar.places !== null && (
+            <b>
+              {bar.places.accepted}/{bar.places.quota}{' '}
+            </b>
+          )}
+          {bar.title}
+          {bar.detail && <span className="pg-bar-detail"> {bar.detail}</span>}
+        </span>
+      )}
     </button>
   );
 }

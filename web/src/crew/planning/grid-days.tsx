@@ -30,6 +30,7 @@ export function DayHeader({ days, scale, span, words, zone, onDay, dayHint }: He
       role="columnheader"
       className="pg-day"
       data-weekend={day.isWeekend ? '' : undefined}
+      data-narrow={span === '4w' ? '' : undefined}
       aria-current={day.date === today ? 'date' : undefined}
       style={boxStyle(day, scale, 1)}
     >

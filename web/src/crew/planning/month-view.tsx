@@ -136,12 +136,12 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onDay(day.date)}
       className={cx(
-        'flex h-full w-full flex-col gap-0.5 overflow-hidden p-1.5 text-left text-sm hover:bg-surface-strong focus-visible:-outline-offset-2',
+        'flex h-full w-full flex-col gap-0.5 overflow-hidden p-0.5 sm:p-1.5 text-left text-sm hover:bg-surface-strong focus-visible:-outline-offset-2',
         day.isWeekend && 'bg-surface',
         isOutside && 'text-muted',
       )}
     >
-      <span className="flex w-full items-center gap-1">
+      <span className="flex w-full flex-wrap items-center gap-1">
         <span
           className={cx(
             'grid min-w-6 place-items-center rounded-full px-1 leading-6 font-medium',
@@ -153,7 +153,7 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
         {missions > 0 && (
           <span className="max-sm:sr-only text-xs text-muted">{t('missionsCount', { count: missions })}</span>
         )}
-        {missing > 0 && <span className="pg-name-missing ml-auto">{missing}</span>}
+        {missing > 0 && <span className="pg-name-missing sm:ml-auto">{missing}</span>}
       </span>
       {titles.slice(0, TITLES_SHOWN).map(({ id, title, color }) => (
         <span key={id} className="flex w-full items-center gap-1 text-xs max-sm:hidden">
@@ -161,7 +161,6 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
           <span className="text-ellipsis-1">{title}</span>
         </span>
       ))}
-      {missions > 0 && <span className="text-xs sm:hidden">{missions}</span>}
       {titles.length > TITLES_SHOWN && (
         <span className="text-xs text-muted max-sm:hidden">{t('more', { count: titles.length - TITLES_SHOWN })}</span>
       )}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { createGhostStore } from './ghost.ts';
 import { DayHeader, DayLayer } from './grid-days.tsx';
@@ -79,7 +79,10 @@ export function Timeline(props: TimelineProps) {
     scrollToRow: position => position >= topRows.length && virtualRows.scrollToIndex(position - topRows.length),
   });
   const tabPlace = focus.places.get(focus.tabStop ?? '');
-  tabRow.current = (tabPlace?.rowIndex ?? -1) - topRows.length;
+  const tabIndexInRows = (tabPlace?.rowIndex ?? -1) - topRows.length;
+  useLayoutEffect(() => {
+    tabRow.current = tabIndexInRows;
+  }, [tabIndexInRows]);
   const { ghost, context } = useDragContext(props, scale, scroller, allRows, focus.places);
   const keys = useGridKeys({ context, focus, scroller, onOpen: props.onOpen, onToggle: props.onToggle });
 
@@ -110,8 +113,11 @@ export function Timeline(props: TimelineProps) {
       aria-rowcount={allRows.length + 1}
       aria-multiselectable="true"
       className="pg-scroller"
+      tabIndex={-1}
       onClick={onClick}
-      {...keys}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
     >
       <div
         className="pg-content"
@@ -158,6 +164,12 @@ export function Timeline(props: TimelineProps) {
 /** A window wider than the screen opens a little before now, else in the morning. */
 function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale, widthPx: number, span: Span) {
   const done = useRef('');
+  useLayoutEffect(
+    () => () => {
+      done.current = '';
+    },
+    [],
+  );
   useLayoutEffect(() => {
     const view = scroller.current;
     const key = `${span} ${scale.startMs}`;
@@ -166,7 +178,7 @@ function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale
     const now = Date.now();
     const morning = span === 'day' ? scale.startMs + 7 * HOUR_MS : scale.startMs;
     const at = now >= scale.startMs && now < scale.endMs ? now - 2 * HOUR_MS : morning;
-    view.scrollLeft = Math.max(0, xOf(scale, at));
+    view.scrollTo({ left: Math.max(0, xOf(scale, at)) });
   }, [scroller, scale, widthPx, span]);
 }
 
@@ -197,11 +209,11 @@ function useDragContext(
   allRows: readonly Row[],
   places: ReadonlyMap<string, { bar: LanedBar }>,
 ) {
-  const ghost = useMemo(createGhostStore, []);
+  const [ghost] = useState(createGhostStore);
   const { zone, span, words, consequence, canWrite } = props;
   const rowsById = useMemo(() => new Map(allRows.map(row => [row.id, row])), [allRows]);
   const latest = useRef<DragContext>(null);
-  latest.current = {
+  const context: DragContext = {
     scale,
     zone,
     snap: span === '4w' ? 'days' : 'step',
@@ -220,6 +232,10 @@ function useDragContext(
     onCreate: (row, interval) => overlaps(interval, scale) && props.onCreate(row, interval),
     onInvite: props.onInvite,
   };
+  // Handlers read it between renders only.
+  useLayoutEffect(() => {
+    latest.current = context;
+  });
 
   useEffect(() => {
     if (scroller.current === null) return undefined;
