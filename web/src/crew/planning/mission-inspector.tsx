@@ -15,7 +15,7 @@ import { MINUTE_MS } from './grid-time.ts';
 import { MissionEdit } from './mission-edit.tsx';
 import { type Mission, NeedSection } from './need-section.tsx';
 import type { PlanningIndex } from './planning-model.ts';
-import { projectColor } from './project-color.ts';
+import { colorValue } from '../../ui/colors.ts';
 import { DuplicateDialog, ReasonDialog } from './step-dialogs.tsx';
 import { useMissionSteps } from './use-mission-actions.ts';
 
@@ -78,7 +78,7 @@ function MissionDetail({ mission, index }: { mission: Mission; index: PlanningIn
     { label: t('facts.where'), value: mission.siteName ?? t('fields.noSite') },
     {
       label: t('facts.project'),
-      value: <Chip color={projectColor(index?.projects.get(mission.projectId)?.color)}>{mission.projectName}</Chip>,
+      value: <Chip color={colorValue(index?.projects.get(mission.projectId)?.color ?? '')}>{mission.projectName}</Chip>,
     },
     ...(mission.notes === '' ? [] : [{ label: t('facts.notes'), value: mission.notes }]),
     ...(mission.cancelReason === null ? [] : [{ label: t('reason'), value: mission.cancelReason }]),

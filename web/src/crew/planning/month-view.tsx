@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { addDays, dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex } from './planning-model.ts';
-import { projectColor } from './project-color.ts';
+import { colorValue } from '../../ui/colors.ts';
 
 type DayFigures = {
   missions: number;
@@ -34,7 +34,7 @@ function figuresByDay(index: PlanningIndex, zone: string): Map<string, DayFigure
     day.missions += 1;
     if (mission.status === 'draft') day.drafts += 1;
     if (mission.status === 'published') day.missing += mission.needs.reduce((sum, need) => sum + missingOf(need), 0);
-    const color = projectColor(index.projects.get(mission.projectId)?.color);
+    const color = colorValue(index.projects.get(mission.projectId)?.color ?? '');
     day.titles.push({ id: mission.id, title: mission.title, color });
   }
   return byDay;
