@@ -21,12 +21,16 @@ app.get('/list', { schema: { response: { 200: page } } }, async () => {
   ]);
   return { items: list.rows, total: Number(count.rows[0].total) };
 });
-app.post('/insert', { schema: { body: { type: 'object', properties: { name: text }, required: ['name'] } } }, async request => {
-  const { name } = request.body as { name: string };
-  const id = crypto.randomUUID();
-  await pool.query({ name: 'insert', text: 'insert into crew.role (id, name) values ($1, $2)', values: [id, name] });
-  return { id, name };
-});
+app.post(
+  '/insert',
+  { schema: { body: { type: 'object', properties: { name: text }, required: ['name'] } } },
+  async request => {
+    const { name } = request.body as { name: string };
+    const id = crypto.randomUUID();
+    await pool.query({ name: 'insert', text: 'insert into crew.role (id, name) values ($1, $2)', values: [id, name] });
+    return { id, name };
+  },
+);
 await app.listen({ host: '127.0.0.1', port: 0 });
 const address = app.server.address();
 process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);

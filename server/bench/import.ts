@@ -1,15 +1,23 @@
 import type { Usage } from './processes.ts';
 
-type Options = { port: number; headers: Record<string, string>; rows: readonly number[]; usage: () => Promise<Usage>; say: (line: string) => void };
+type Options = {
+  port: number;
+  headers: Record<string, string>;
+  rows: readonly number[];
+  usage: () => Promise<Usage>;
+  say: (line: string) => void;
+};
 
 /** Uploads, checks and imports people from a CSV over the API, and watches the memory of the server meanwhile. */
 export async function benchImport({ port, headers, rows, usage, say }: Options): Promise<string[]> {
   const failures: string[] = [];
   const api = async (method: string, path: string, body?: unknown, type = 'application/json') => {
     const response = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-      method, headers: { ...headers, ...(body === undefined ? {} : { 'content-type': type }) }, ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': type }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-    const answer = await response.json() as Record<string, unknown>;
+    const answer = (await response.json()) as Record<string, unknown>;
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer;
   };
@@ -27,21 +35,30 @@ export async function benchImport({ port, headers, rows, usage, say }: Options):
         await new Promise(resolve => setTimeout(resolve, count > 5_000 ? 100 : 15));
       }
     };
-    await api('POST', `/people/imports/${String(upload.id)}/check`, { mapping: upload.suggestedMapping, onError: 'valid-rows', onDuplicate: 'skip' });
+    await api('POST', `/people/imports/${String(upload.id)}/check`, {
+      mapping: upload.suggestedMapping,
+      onError: 'valid-rows',
+      onDuplicate: 'skip',
+    });
     await wait('checked');
     const checked = performance.now();
     await api('POST', `/people/imports/${String(upload.id)}/run`, {});
     const done = await wait('imported');
     const seconds = (performance.now() - began) / 1000;
-    say(`\nimport of ${count} rows: dry run ${((checked - began) / 1000).toFixed(2)} s, all ${seconds.toFixed(2)} s (${String(done.createdCount)} created); memory +${((peak - before) / 1048576).toFixed(0)} MB at its peak`);
-    if (Number(done.createdCount) !== count) failures.push(`import of ${count} rows created ${String(done.createdCount)}`);
-    if (count <= 1_000 && seconds > 6) failures.push(`import of ${count} rows took ${seconds.toFixed(1)} s (promise 2 s)`);
+    say(
+      `\nimport of ${count} rows: dry run ${((checked - began) / 1000).toFixed(2)} s, all ${seconds.toFixed(2)} s (${String(done.createdCount)} created); memory +${((peak - before) / 1048576).toFixed(0)} MB at its peak`,
+    );
+    if (Number(done.createdCount) !== count)
+      failures.push(`import of ${count} rows created ${String(done.createdCount)}`);
+    if (count <= 1_000 && seconds > 6)
+      failures.push(`import of ${count} rows took ${seconds.toFixed(1)} s (promise 2 s)`);
   }
   return failures;
 }
 
 function csv(count: number): string {
   const lines = ['Nom;Prénom;E-mail;Statut;Ville;Compétences'];
-  for (let n = 0; n < count; n++) lines.push(`Martin${n % 997};Camille ${n};c${n}.${count}@bench.example;Intermittent;Lyon;Son:3, Lumière`);
+  for (let n = 0; n < count; n++)
+    lines.push(`Martin${n % 997};Camille ${n};c${n}.${count}@bench.example;Intermittent;Lyon;Son:3, Lumière`);
   return `${lines.join('\n')}\n`;
 }

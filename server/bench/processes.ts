@@ -6,17 +6,22 @@ export type Child = { port: number; pid: number; usage(): Promise<Usage>; stop()
 
 /** Starts a file of this folder as a process of its own; resolves when it has printed its port. */
 export async function startChild(file: string, env: Record<string, string>): Promise<Child> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout?.once('data', chunk => resolve(Number(String(chunk).trim())));
     child.once('exit', code => reject(new Error(`${file} ended with ${code}`)));
   });
   return {
-    port, pid: child.pid ?? 0,
-    usage: () => new Promise(resolve => {
-      child.once('message', message => resolve(message as Usage));
-      child.send('usage');
-    }),
+    port,
+    pid: child.pid ?? 0,
+    usage: () =>
+      new Promise(resolve => {
+        child.once('message', message => resolve(message as Usage));
+        child.send('usage');
+      }),
     stop: () => ended(child),
   };
 }

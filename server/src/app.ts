@@ -188,7 +188,8 @@ async function serveWeb(http: App, dist: string): Promise<void> {
     });
     scope.get('/*', async (request, reply) => {
       // Addresses of the API and of files that are not there must not look like pages.
-      if (request.url.startsWith('/api/') || /\.[a-z0-9]{2,5}($|\?)/i.test(request.url)) return reply.callNotFound();
+      const path = request.url.split('?')[0] ?? '';
+      if (path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path)) return reply.callNotFound();
       return reply.sendFile('index.html');
     });
   });

@@ -370,3 +370,52 @@ describe('a calendar file', () => {
     ).toBe('rejected');
   });
 });
+
+describe('copies and deletions', () => {
+  test('a project is copied some days later with its missions, in local time, as drafts with nobody on them', async () => {
+    const source = await post(
+      '/projects',
+      { name: 'Saison', zone: 'Europe/Paris', status: 'ACTIVE', startsOn: '2027-03-20', endsOn: '2027-03-21' },
+      201,
+    );
+    const missions = [
+      { title: 'Soir', startsLocal: '2027-03-20T20:00', endsLocal: '2027-03-20T23:00', needs: [{ roleId, quota: 2 }] },
+    ];
+    await post(`/projects/${source.id}/missions:bulk_create`, { missions, publish: true }, 201);
+    const { id } = await post(`/projects/${source.id}/duplicate`, { name: 'Saison, reprise', days: 14 }, 201);
+    const { items } = (await t.inject(manager, 'GET', `/missions?projectId=${id}`)).body;
+    // 20:00 on both sides of the clock change: 19:00Z in winter, 18:00Z in summer.
+    expect(items).toMatchObject([
+      { title: 'Soir', status: 'draft', startsAt: '2027-04-03T18:00:00Z', needs: [{ quota: 2, invited: 0 }] },
+    ]);
+    expect((await t.inject(manager, 'GET', `/projects/${id}`)).body).toMatchObject({
+      status: 'DRAFT',
+      startsOn: '2027-04-03',
+    });
+    expect((await t.inject(manager, 'DELETE', `/missions/${items[0].id}`)).status).toBe(204);
+    const published = (await t.inject(manager, 'GET', `/missions?projectId=${source.id}`)).body.items[0];
+    expect((await t.inject(manager, 'DELETE', `/missions/${published.id}`)).body.code).toBe('mission-not-draft');
+  });
+
+  test('an archived project takes no mission until it is reopened', async () => {
+    const project = await post('/projects', { name: 'Ancien', zone: 'Europe/Paris' }, 201);
+    await post(`/projects/${project.id}/archive`, {}, 200);
+    expect(
+      (
+        await post(
+          '/missions',
+          {
+            projectId: project.id,
+            title: 'x',
+            startsAt: '2027-01-01T00:00:00Z',
+            endsAt: '2027-01-01T01:00:00Z',
+            needs: [],
+          },
+          409,
+        )
+      ).code,
+    ).toBe('project-archived');
+    expect((await post(`/projects/${project.id}/activate`, {}, 409)).code).toBe('project-status-not-reachable');
+    expect((await post(`/projects/${project.id}/reopen`, {}, 200)).status).toBe('ACTIVE');
+  });
+});

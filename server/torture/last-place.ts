@@ -11,23 +11,60 @@ export const lastPlace: Campaign = {
     const server = await startServer(dataDir, freePort());
     const headers = await signIn(server.url);
     const api = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-      const answer = await fetch(`${server.url}/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+      const answer = await fetch(`${server.url}/api/v1${path}`, {
+        method,
+        headers,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
       if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-      return await answer.json() as T;
+      return (await answer.json()) as T;
     };
-    const project = await api<{ id: string }>('POST', '/projects', { name: 'Torture', zone: 'Europe/Paris', status: 'ACTIVE' });
+    const project = await api<{ id: string }>('POST', '/projects', {
+      name: 'Torture',
+      zone: 'Europe/Paris',
+      status: 'ACTIVE',
+    });
     const role = await api<{ id: string }>('POST', '/roles', { name: 'Torture' });
-    const people = await Promise.all(Array.from({ length: crowd }, (_, n) => api<{ id: string }>('POST', '/people', { lastName: `Place ${n}` })));
+    const people = await Promise.all(
+      Array.from({ length: crowd }, (_, n) => api<{ id: string }>('POST', '/people', { lastName: `Place ${n}` })),
+    );
     for (let round = 0; round < rounds; round++) {
       const start = new Date(Date.UTC(2028, 0, 1) + round * 7_200_000).toISOString();
       const end = new Date(Date.UTC(2028, 0, 1) + round * 7_200_000 + 3_600_000).toISOString();
-      const { items: [mission] } = await api<{ items: { id: string; needs: { id: string }[] }[] }>('POST', `/projects/${project.id}/missions:bulk_create`, { publish: true, missions: [{ title: `Place ${round}`, startsAt: start, endsAt: end, needs: [{ roleId: role.id, quota: 1 }] }] });
-      const { invitations } = await api<{ invitations: { id: string }[] }>('POST', '/invitations', { personIds: people.map(person => person.id), roleNeedIds: [mission?.needs[0]?.id] });
-      const links = await Promise.all(invitations.map(async ({ id }) => ({ id, url: (await api<{ url: string }>('GET', `/invitations/${id}/link`)).url })));
-      const answers = await Promise.all(links.map(({ id, url }) => fetch(`${server.url}/api/v1/invitations/${id}/accept?token=${new URL(url).hash.slice(7)}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })));
+      const {
+        items: [mission],
+      } = await api<{ items: { id: string; needs: { id: string }[] }[] }>(
+        'POST',
+        `/projects/${project.id}/missions:bulk_create`,
+        {
+          publish: true,
+          missions: [{ title: `Place ${round}`, startsAt: start, endsAt: end, needs: [{ roleId: role.id, quota: 1 }] }],
+        },
+      );
+      const { invitations } = await api<{ invitations: { id: string }[] }>('POST', '/invitations', {
+        personIds: people.map(person => person.id),
+        roleNeedIds: [mission?.needs[0]?.id],
+      });
+      const links = await Promise.all(
+        invitations.map(async ({ id }) => ({
+          id,
+          url: (await api<{ url: string }>('GET', `/invitations/${id}/link`)).url,
+        })),
+      );
+      const answers = await Promise.all(
+        links.map(({ id, url }) =>
+          fetch(`${server.url}/api/v1/invitations/${id}/accept?token=${new URL(url).hash.slice(7)}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: '{}',
+          }),
+        ),
+      );
       const statuses = answers.map(answer => answer.status);
-      if (statuses.filter(status => status === 200).length !== 1) faults.push(`round ${round}: ${statuses.filter(status => status === 200).length} accepted`);
-      if (statuses.some(status => status !== 200 && status !== 409)) faults.push(`round ${round}: answers ${[...new Set(statuses)].join(', ')}`);
+      if (statuses.filter(status => status === 200).length !== 1)
+        faults.push(`round ${round}: ${statuses.filter(status => status === 200).length} accepted`);
+      if (statuses.some(status => status !== 200 && status !== 409))
+        faults.push(`round ${round}: answers ${[...new Set(statuses)].join(', ')}`);
       const { items } = await api<{ items: { status: string }[] }>('GET', `/assignments?missionId=${mission?.id}`);
       const accepted = items.filter(item => item.status === 'ACCEPTED').length;
       if (accepted !== 1) faults.push(`round ${round}: ${accepted} accepted in the database`);

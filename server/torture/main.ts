@@ -7,7 +7,12 @@ import { killDuringWrites } from './kill-during-writes.ts';
 import { lastPlace } from './last-place.ts';
 
 export type Campaign = { readonly name: string; run(options: Options): Promise<string[]> };
-export type Options = { readonly long: boolean; readonly seed: number; readonly dataDir: string; readonly say: (line: string) => void };
+export type Options = {
+  readonly long: boolean;
+  readonly seed: number;
+  readonly dataDir: string;
+  readonly say: (line: string) => void;
+};
 
 const long = process.argv.includes('--long');
 const seed = Number(process.argv.find(argument => argument.startsWith('--seed='))?.slice(7) ?? Date.now() % 1_000_000);
@@ -19,11 +24,13 @@ say(`torture, ${long ? 'long' : 'short'} form, seed ${seed}`);
 for (const campaign of campaigns.filter(one => only === undefined || one.name === only)) {
   const dataDir = mkdtempSync(join(tmpdir(), 'orga-torture-'));
   say(`\n${campaign.name}`);
-  const faults = await campaign.run({ long, seed, dataDir, say: line => say(`  ${line}`) }).catch((error: unknown) => [`did not finish: ${String((error as Error).stack)}`]);
+  const faults = await campaign
+    .run({ long, seed, dataDir, say: line => say(`  ${line}`) })
+    .catch((error: unknown) => [`did not finish: ${String((error as Error).stack)}`]);
   for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
   say(`  ${faults.length === 0 ? 'held' : `${faults.length} faults`}`);
   if (faults.length > 0) failed++;
   rmSync(dataDir, { recursive: true, force: true });
 }
-say(`\n${failed === 0 ? "all campaigns held" : `${failed} campaigns did not hold`}`);
+say(`\n${failed === 0 ? 'all campaigns held' : `${failed} campaigns did not hold`}`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,20 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export type ServerProcess = { readonly port: number; readonly url: string; kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> };
+export type ServerProcess = {
+  readonly port: number;
+  readonly url: string;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+};
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 export const freePort = (): number => 21_000 + Math.floor(Math.random() * 20_000);
 
 /** `npm start`'s server as a process of its own; resolves when it says that it is ready. */
 export async function startServer(dataDir: string, port: number, timeoutMs = 40_000): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main], { env: { ...process.env, ORGA_MODE: 'demo', ORGA_DATA: dataDir, ORGA_PORT: String(port), ORGA_LOG_LEVEL: 'silent' }, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, ORGA_MODE: 'demo', ORGA_DATA: dataDir, ORGA_PORT: String(port), ORGA_LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let errors = '';
   child.stderr?.on('data', chunk => (errors += String(chunk)));
   const end = Date.now() + timeoutMs;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: ${errors.slice(-500)}`);
-    if (await fetch(`http://127.0.0.1:${port}/readyz`).then(response => response.ok, () => false)) break;
+    if (
+      await fetch(`http://127.0.0.1:${port}/readyz`).then(
+        response => response.ok,
+        () => false,
+      )
+    )
+      break;
     if (Date.now() > end) throw new Error(`the server is not ready after ${timeoutMs} ms: ${errors.slice(-500)}`);
     await new Promise(resolve => setTimeout(resolve, 25));
   }
@@ -31,9 +44,13 @@ function endProcess(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise
 
 /** Signs a demonstration account in and returns the headers of its calls. */
 export async function signIn(url: string, email = 'manager@crew.example'): Promise<Record<string, string>> {
-  const session = await fetch(`${url}/api/v1/auth/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password: 'demonstration-only', delivery: 'bearer' }) });
-  const { accessToken } = await session.json() as { accessToken: string };
+  const session = await fetch(`${url}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'demonstration-only', delivery: 'bearer' }),
+  });
+  const { accessToken } = (await session.json()) as { accessToken: string };
   const me = await fetch(`${url}/api/v1/me`, { headers: { authorization: `Bearer ${accessToken}` } });
-  const { orgs } = await me.json() as { orgs: { id: string }[] };
+  const { orgs } = (await me.json()) as { orgs: { id: string }[] };
   return { authorization: `Bearer ${accessToken}`, 'x-org-id': orgs[0]?.id ?? '', 'content-type': 'application/json' };
 }

@@ -8,6 +8,7 @@ import { enterCacheScope } from './app/cache-scope.ts';
 import { startLocale } from './app/locales.ts';
 import { MessagesProvider } from './app/messages-provider.tsx';
 import { setLocale } from './app/messages.ts';
+import { reloadForNewVersion } from './app/new-version.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.tsx';
 import { readLastSeen } from './app/session.ts';
@@ -28,6 +29,7 @@ function goToSignIn() {
 async function start() {
   startAppearance();
   followSignOut();
+  reloadForNewVersion();
   const last = readLastSeen();
   await Promise.all([setLocale(startLocale()), last && enterCacheScope(queryClient, last)]);
 

@@ -3,6 +3,7 @@ import { answerInvitation, invitePeople } from '../crew/assignments/index.ts';
 import { createMissions, listNeeds, publishMissions } from '../crew/missions/index.ts';
 import { createProject } from '../crew/projects/index.ts';
 import { createRole, createSite } from '../crew/sites/index.ts';
+import type { Events } from '../kernel/events/events.ts';
 import type { Jobs } from '../kernel/jobs/jobs.ts';
 import { localDateAt } from '../kernel/time/wall-time.ts';
 import { createTeam } from '../platform/teams/index.ts';
@@ -100,7 +101,7 @@ async function seedProject(
 ): Promise<void> {
   const today = localDateAt(now, ZONE);
   const dateOf = (offset: number): string => Temporal.PlainDate.from(today).add({ days: offset }).toString();
-  const needIds = await deps.db.transaction(
+  const needs = await deps.db.transaction(
     orgId,
     async tx => {
       const { id } = await createProject(
@@ -137,27 +138,30 @@ async function seedProject(
           (project.days[Math.floor(index / project.shifts.length)] ?? 0) < project.draftFrom,
       );
       await publishMissions(tx, deps.events, published);
-      return (await listNeeds(tx, published)).map(need => need.id);
+      return listNeeds(tx, published);
     },
     actor,
   );
-  await seedAnswers(deps, orgId, needIds, personIds, random, actor, now);
+  await seedAnswers(deps, orgId, needs, personIds, random, actor, now);
 }
 
 /** Most needs get somebody asked; most of those say yes, some no, some not yet. No mail goes out for this past. */
 async function seedAnswers(
   deps: Deps,
   orgId: string,
-  needIds: readonly string[],
+  needs: readonly { id: string; quota: number }[],
   personIds: readonly string[],
   random: Random,
   actor: DemoActor,
   now: string,
 ): Promise<void> {
-  const quiet = { ...deps, jobs: { enqueue: async () => {} } as unknown as Jobs };
-  for (const needId of needIds) {
-    if (random.below(6) === 0) continue;
-    const asked = random.shuffle(personIds).slice(0, 1 + random.below(3));
+  // Only the last answers are news to the manager: nobody opens a demonstration with a hundred notices.
+  const heard = { ...deps, jobs: { enqueue: async () => {} } as unknown as Jobs };
+  const unheard = { ...heard, events: { emit: async () => {} } as unknown as Events };
+  for (const [index, { id: needId, quota }] of needs.entries()) {
+    const quiet = index < needs.length - 3 ? unheard : heard;
+    if (random.below(14) === 0) continue;
+    const asked = random.shuffle(personIds).slice(0, quota + random.below(3));
     const report = await deps.db
       .transaction(
         orgId,
@@ -167,9 +171,9 @@ async function seedAnswers(
       .catch(() => undefined);
     for (const invitation of report?.invitations ?? []) {
       const dice = random.below(10);
-      if (dice > 7) continue;
+      if (dice > 8) continue;
       const answer =
-        dice < 6
+        dice < 8
           ? ({ action: 'accept' } as const)
           : ({ action: 'decline', reason: random.pick(DECLINE_REASONS) } as const);
       const { token } = deps.tokens.of('crew-invitation', orgId, invitation.id);

@@ -1,10 +1,15 @@
 import createClient from 'openapi-fetch';
 import { createRefresh } from './refresh.ts';
-import type { paths } from './schema.ts';
+import type { Paths } from './paths.ts';
 import { createTransport } from './transport.ts';
 
 export const API_BASE = '/api/v1';
 const REFRESHED_AT = 'orga.refreshedAt';
+
+/** A session leaves this cookie for scripts to see; without it nobody needs to ask the server who is signed in. */
+export function mayHaveSession(): boolean {
+  return readCookie('orga_csrf') !== undefined;
+}
 
 function readCookie(name: string): string | undefined {
   const prefix = `${name}=`;
@@ -17,13 +22,9 @@ function aloneAmongTabs<T>(run: () => Promise<T>): Promise<T> {
   return 'locks' in navigator ? navigator.locks.request('orga-refresh', run) : run();
 }
 
-function csrfHeaders(): HeadersInit {
-  const token = readCookie('orga_csrf');
-  return token === undefined ? {} : { 'x-csrf-token': token };
-}
-
 const refresh = createRefresh({
-  post: () => fetch(`${API_BASE}/auth/refresh`, { method: 'POST', headers: csrfHeaders() }),
+  post: () =>
+    fetch(`${API_BASE}/auth/refresh`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
   alone: aloneAmongTabs,
   lastRefreshAt: () => Number(localStorage.getItem(REFRESHED_AT) ?? 0),
   noteRefresh: at => localStorage.setItem(REFRESHED_AT, String(at)),
@@ -31,7 +32,7 @@ const refresh = createRefresh({
 });
 
 /** Typed calls to the server. Every refusal is thrown as ApiProblem, so that `data` is there when a call resolves. */
-export const api = createClient<paths>({
+export const api = createClient<Paths>({
   baseUrl: API_BASE,
   fetch: createTransport({
     base: API_BASE,

@@ -38,18 +38,20 @@ function parse(type: string, data: string): LiveEvent | undefined {
 
 /**
  * Opens the org's stream and keeps it open. The browser resumes short breaks by Last-Event-ID on its own; when it gives
- * up (an HTTP error), the stream is opened afresh and `onGap` asks for a new read. Returns the function that closes it.
+ * up (an HTTP error), the stream is opened afresh from the last event seen, or `onGap` asks for a new read. Returns the function that closes it.
  */
 export function openLiveStream(options: LiveOptions): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
+  let lastId: string | undefined;
   let gap = options.startsWithGap ?? false;
   let closed = false;
 
   function open() {
     options.onState('connecting');
-    source = new EventSource(`${API_BASE}/stream?org=${encodeURIComponent(options.orgId)}`);
+    const resume = lastId === undefined ? '' : `&lastEventId=${encodeURIComponent(lastId)}`;
+    source = new EventSource(`${API_BASE}/stream?org=${encodeURIComponent(options.orgId)}${resume}`);
     source.onopen = () => {
       attempt = 0;
       if (gap) options.onGap();
@@ -62,6 +64,7 @@ export function openLiveStream(options: LiveOptions): () => void {
     };
     for (const type of options.types) {
       source.addEventListener(type, message => {
+        lastId = message.lastEventId || lastId;
         const event = parse(type, message.data);
         if (event !== undefined) options.onEvent(event);
       });
@@ -70,7 +73,8 @@ export function openLiveStream(options: LiveOptions): () => void {
 
   function reopenLater() {
     source?.close();
-    gap = true;
+    // With a place in the log to resume from, the server sends what was missed.
+    gap ||= lastId === undefined;
     options.onState('waiting');
     timer = setTimeout(reopen, backoffMs(attempt, Math.random));
     attempt += 1;

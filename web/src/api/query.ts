@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
 import type { ApiProblem } from './problem.ts';
-import type { paths } from './schema.ts';
+import type { Paths } from './paths.ts';
 
 type JsonOf<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Data } } } }
   ? Data
@@ -16,9 +16,11 @@ type Filled<Parameters> = {
 };
 
 /** Paths that can be read and answer with JSON. */
-export type GetPath = { [P in keyof paths]: JsonOf<paths[P]['get']> extends never ? never : P }[keyof paths];
-export type GetData<P extends GetPath> = JsonOf<paths[P]['get']>;
-export type GetParams<P extends GetPath> = paths[P]['get'] extends { parameters: infer Parameters }
+export type GetPath = { [P in keyof Paths]: JsonOf<Paths[P]['get']> extends never ? never : P }[keyof Paths];
+export type GetData<P extends GetPath> = JsonOf<Paths[P]['get']>;
+/** One row of a list. */
+export type GetItem<P extends GetPath> = GetData<P> extends { items: (infer Item)[] } ? Item : never;
+export type GetParams<P extends GetPath> = Paths[P]['get'] extends { parameters: infer Parameters }
   ? Filled<Parameters>
   : never;
 type ParamArgs<P extends GetPath> = {} extends GetParams<P> ? [params?: GetParams<P>] : [params: GetParams<P>];

@@ -22,6 +22,8 @@ export function createRefresh(options: RefreshOptions): Refresh {
     const response = await options.post().catch(() => {
       throw unreachableProblem('/auth/refresh');
     });
+    // Another window continued the session a moment ago: its cookies are ours too.
+    if (response.status === 409) return true;
     if (response.status >= 500 || response.status === 429) throw await readProblem(response, '/auth/refresh');
     if (!response.ok) return false;
     options.noteRefresh(options.now());

@@ -4248,6 +4248,1099 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Imports, latest first
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                fileName: string;
+                                state: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed";
+                                encoding: string;
+                                /** @description The character itself */
+                                delimiter: string;
+                                header: string[];
+                                /** @description The first rows, for the choice of the mapping */
+                                sample: string[][];
+                                /** @description What is odd about the file: duplicate-header, empty-header, encoding-uncertain */
+                                warnings: {
+                                    code: string;
+                                    column?: number;
+                                    name?: string;
+                                }[];
+                                suggestedMapping: {
+                                    lastName?: number | null;
+                                    firstName?: number | null;
+                                    displayName?: number | null;
+                                    email?: number | null;
+                                    phone?: number | null;
+                                    employmentType?: number | null;
+                                    city?: number | null;
+                                    skills?: number | null;
+                                    tags?: number | null;
+                                    externalRef?: number | null;
+                                    birthDate?: number | null;
+                                    notes?: number | null;
+                                };
+                                mapping: {
+                                    lastName?: number | null;
+                                    firstName?: number | null;
+                                    displayName?: number | null;
+                                    email?: number | null;
+                                    phone?: number | null;
+                                    employmentType?: number | null;
+                                    city?: number | null;
+                                    skills?: number | null;
+                                    tags?: number | null;
+                                    externalRef?: number | null;
+                                    birthDate?: number | null;
+                                    notes?: number | null;
+                                } | null;
+                                onError: "valid-rows" | "all-or-nothing";
+                                onDuplicate: "skip" | "update";
+                                /** @description An estimate until the first check has finished */
+                                rowCount: number;
+                                doneCount: number;
+                                /** @description After a check: how many would be created */
+                                createdCount: number;
+                                updatedCount: number;
+                                skippedCount: number;
+                                /** @description Rows that cannot be imported */
+                                errorCount: number;
+                                /** @description Rows with a warning */
+                                warningCount: number;
+                                /** @description All errors and warnings found */
+                                issueCount: number;
+                                /** @description Of these the first 10,000 can be listed */
+                                keptIssueCount: number;
+                                failure: {
+                                    code: string;
+                                    line: number | null;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-20T07:41:00Z
+                                 */
+                                createdAt: string;
+                                finishedAt: string | null;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Upload a file of people as the body, up to 64 MB
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query: {
+                    fileName: string;
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+                    /** @description Detected unless said */
+                    delimiter?: "," | ";" | "tab" | "|";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The file itself */
+            requestBody: {
+                content: {
+                    "text/csv": unknown;
+                    "text/plain": unknown;
+                    "application/octet-stream": unknown;
+                    "application/vnd.ms-excel": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            state: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed";
+                            encoding: string;
+                            /** @description The character itself */
+                            delimiter: string;
+                            header: string[];
+                            /** @description The first rows, for the choice of the mapping */
+                            sample: string[][];
+                            /** @description What is odd about the file: duplicate-header, empty-header, encoding-uncertain */
+                            warnings: {
+                                code: string;
+                                column?: number;
+                                name?: string;
+                            }[];
+                            suggestedMapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            };
+                            mapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            } | null;
+                            onError: "valid-rows" | "all-or-nothing";
+                            onDuplicate: "skip" | "update";
+                            /** @description An estimate until the first check has finished */
+                            rowCount: number;
+                            doneCount: number;
+                            /** @description After a check: how many would be created */
+                            createdCount: number;
+                            updatedCount: number;
+                            skippedCount: number;
+                            /** @description Rows that cannot be imported */
+                            errorCount: number;
+                            /** @description Rows with a warning */
+                            warningCount: number;
+                            /** @description All errors and warnings found */
+                            issueCount: number;
+                            /** @description Of these the first 10,000 can be listed */
+                            keptIssueCount: number;
+                            failure: {
+                                code: string;
+                                line: number | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State and progress of an import
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            state: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed";
+                            encoding: string;
+                            /** @description The character itself */
+                            delimiter: string;
+                            header: string[];
+                            /** @description The first rows, for the choice of the mapping */
+                            sample: string[][];
+                            /** @description What is odd about the file: duplicate-header, empty-header, encoding-uncertain */
+                            warnings: {
+                                code: string;
+                                column?: number;
+                                name?: string;
+                            }[];
+                            suggestedMapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            };
+                            mapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            } | null;
+                            onError: "valid-rows" | "all-or-nothing";
+                            onDuplicate: "skip" | "update";
+                            /** @description An estimate until the first check has finished */
+                            rowCount: number;
+                            doneCount: number;
+                            /** @description After a check: how many would be created */
+                            createdCount: number;
+                            updatedCount: number;
+                            skippedCount: number;
+                            /** @description Rows that cannot be imported */
+                            errorCount: number;
+                            /** @description Rows with a warning */
+                            warningCount: number;
+                            /** @description All errors and warnings found */
+                            issueCount: number;
+                            /** @description Of these the first 10,000 can be listed */
+                            keptIssueCount: number;
+                            failure: {
+                                code: string;
+                                line: number | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Forget an upload and its report
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wrong with which row
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    severity?: "error" | "warning";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Of the file, counted from 1 with the titles */
+                                line: number;
+                                field: string | null;
+                                code: string;
+                                value: string | null;
+                                firstLine: number | null;
+                                severity: string;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{id}/issues.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The row report as a file
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the dry run with a mapping of columns
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mapping: {
+                            lastName?: number | null;
+                            firstName?: number | null;
+                            displayName?: number | null;
+                            email?: number | null;
+                            phone?: number | null;
+                            employmentType?: number | null;
+                            city?: number | null;
+                            skills?: number | null;
+                            tags?: number | null;
+                            externalRef?: number | null;
+                            birthDate?: number | null;
+                            notes?: number | null;
+                        };
+                        onError?: "valid-rows" | "all-or-nothing";
+                        onDuplicate?: "skip" | "update";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            state: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed";
+                            encoding: string;
+                            /** @description The character itself */
+                            delimiter: string;
+                            header: string[];
+                            /** @description The first rows, for the choice of the mapping */
+                            sample: string[][];
+                            /** @description What is odd about the file: duplicate-header, empty-header, encoding-uncertain */
+                            warnings: {
+                                code: string;
+                                column?: number;
+                                name?: string;
+                            }[];
+                            suggestedMapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            };
+                            mapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            } | null;
+                            onError: "valid-rows" | "all-or-nothing";
+                            onDuplicate: "skip" | "update";
+                            /** @description An estimate until the first check has finished */
+                            rowCount: number;
+                            doneCount: number;
+                            /** @description After a check: how many would be created */
+                            createdCount: number;
+                            updatedCount: number;
+                            skippedCount: number;
+                            /** @description Rows that cannot be imported */
+                            errorCount: number;
+                            /** @description Rows with a warning */
+                            warningCount: number;
+                            /** @description All errors and warnings found */
+                            issueCount: number;
+                            /** @description Of these the first 10,000 can be listed */
+                            keptIssueCount: number;
+                            failure: {
+                                code: string;
+                                line: number | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import the checked file, or go on with an import that broke off
+         * @description Action: `workplace.person.import`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            fileName: string;
+                            state: "uploaded" | "checking" | "checked" | "importing" | "imported" | "failed";
+                            encoding: string;
+                            /** @description The character itself */
+                            delimiter: string;
+                            header: string[];
+                            /** @description The first rows, for the choice of the mapping */
+                            sample: string[][];
+                            /** @description What is odd about the file: duplicate-header, empty-header, encoding-uncertain */
+                            warnings: {
+                                code: string;
+                                column?: number;
+                                name?: string;
+                            }[];
+                            suggestedMapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            };
+                            mapping: {
+                                lastName?: number | null;
+                                firstName?: number | null;
+                                displayName?: number | null;
+                                email?: number | null;
+                                phone?: number | null;
+                                employmentType?: number | null;
+                                city?: number | null;
+                                skills?: number | null;
+                                tags?: number | null;
+                                externalRef?: number | null;
+                                birthDate?: number | null;
+                                notes?: number | null;
+                            } | null;
+                            onError: "valid-rows" | "all-or-nothing";
+                            onDuplicate: "skip" | "update";
+                            /** @description An estimate until the first check has finished */
+                            rowCount: number;
+                            doneCount: number;
+                            /** @description After a check: how many would be created */
+                            createdCount: number;
+                            updatedCount: number;
+                            skippedCount: number;
+                            /** @description Rows that cannot be imported */
+                            errorCount: number;
+                            /** @description Rows with a warning */
+                            warningCount: number;
+                            /** @description All errors and warnings found */
+                            issueCount: number;
+                            /** @description Of these the first 10,000 can be listed */
+                            keptIssueCount: number;
+                            failure: {
+                                code: string;
+                                line: number | null;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -6120,7 +7213,78 @@ export interface paths {
         };
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a draft
+         * @description Action: `crew.mission.write`. Needs X-Org-Id.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         /**
@@ -6258,6 +7422,105 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/projects/{id}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new draft project with the same missions some days later
+         * @description Action: `crew.project.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        days: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/missions/{id}/publish": {

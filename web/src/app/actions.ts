@@ -3,9 +3,10 @@ export const ACTIONS = {
   orgUpdate: 'platform.org.update',
   memberList: 'platform.member.list',
   memberUpdate: 'platform.member.update',
-  memberRemove: 'platform.member.remove',
-  memberInvite: 'platform.member.invite',
+  ownerAppoint: 'platform.owner.appoint',
+  invitationList: 'platform.invitation.list',
+  invitationCreate: 'platform.invitation.create',
   teamList: 'platform.team.list',
-  teamManage: 'platform.team.manage',
+  teamWrite: 'platform.team.write',
   auditRead: 'platform.audit.read',
 } as const;

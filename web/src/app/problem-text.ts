@@ -10,10 +10,10 @@ export function useProblemText(): (problem: Pick<ApiProblem, 'code' | 'title' | 
     // Types: codes come from the server; `has` is asked first.
     const code = problem.code as ProblemCode;
     if (t.has(code)) return t(code);
-    if (problem.status === 403) return t('forbidden');
+    if (problem.status === 403) return t('action-not-allowed');
     if (problem.status === 404) return t('not-found');
     if (problem.status === 429) return t('too-many-requests');
-    if (problem.status >= 500) return t('internal');
+    if (problem.status >= 500) return t('internal-error');
     return problem.title;
   };
 }

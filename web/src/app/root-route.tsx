@@ -6,6 +6,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import { mayHaveSession } from '../api/client.ts';
 import { toProblem } from '../api/problem.ts';
 import { isLocale } from './locales.ts';
 import { loadMessages, messageStore, setLocale } from './messages.ts';
@@ -23,7 +24,9 @@ export const publicRoute = createRoute({
   component: lazyRouteComponent(() => import('./public-layout.tsx'), 'PublicLayout'),
 });
 
-async function readMe(queryClient: QueryClient, returnTo: string): Promise<Me> {
+async function readMe(queryClient: QueryClient, address: string): Promise<Me> {
+  const returnTo = address === '/' ? undefined : address;
+  if (!mayHaveSession()) throw redirect({ to: '/sign-in', search: { returnTo } });
   try {
     return await queryClient.ensureQueryData({ ...meQuery, revalidateIfStale: true });
   } catch (error) {

@@ -1,11 +1,9 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { components } from '../api/schema.ts';
-import { apiQuery } from '../api/query.ts';
+import { apiQuery, type GetData } from '../api/query.ts';
 
-export type Me = components['schemas']['Me'];
-export type Org = components['schemas']['Org'];
-export type Role = components['schemas']['Role'];
+export type Me = GetData<'/me'>;
+export type Org = Me['orgs'][number];
 
 const LAST = 'orga.last';
 

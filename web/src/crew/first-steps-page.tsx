@@ -1,19 +1,7 @@
-import { CalendarRange, ClipboardCheck, FolderKanban, Mail, Users } from 'lucide-react';
+import { ClipboardCheck, FolderKanban, Users } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { EmptyState } from '../ui/states.tsx';
-
-export function PlanningPage() {
-  const t = useTranslations('crew');
-  return (
-    <Page>
-      <PageHeader title={t('nav.planning')} />
-      <EmptyState icon={CalendarRange} title={t('empty.planning')}>
-        {t('empty.planningHint')}
-      </EmptyState>
-    </Page>
-  );
-}
 
 export function ProjectsPage() {
   const t = useTranslations('crew');
@@ -48,17 +36,5 @@ export function MyMissionsPage() {
         {t('empty.myMissionsHint')}
       </EmptyState>
     </Page>
-  );
-}
-
-export function InvitationPage() {
-  const t = useTranslations('crew');
-  return (
-    <>
-      <PageHeader title={t('nav.invitation')} />
-      <EmptyState icon={Mail} title={t('empty.invitation')}>
-        {t('empty.invitationHint')}
-      </EmptyState>
-    </>
   );
 }

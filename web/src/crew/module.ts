@@ -1,13 +1,30 @@
 import { CalendarRange, ClipboardCheck, FolderKanban, Users } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
 
+/** Reads that change with a mission or with an answer to it. */
+const MISSION_READS = [
+  '/planning',
+  '/planning/today',
+  '/missions',
+  '/missions/{id}',
+  '/assignments',
+  '/me/assignments',
+] as const;
+
 /** What Crew adds to the shell: places, commands, live rules, offline actions. Its pages are in routes.tsx. */
 export const crewModule: ProductModule = {
   id: 'crew',
-  home: can => (can('crew.planning.read') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
+  home: can => (can('crew.mission.list') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
   areas: ['crew'],
   nav: [
-    { id: 'planning', label: 'crew.nav.planning', icon: CalendarRange, to: '/$org/crew/planning', phone: true },
+    {
+      id: 'planning',
+      label: 'crew.nav.planning',
+      icon: CalendarRange,
+      to: '/$org/crew/planning',
+      action: 'crew.mission.list',
+      phone: true,
+    },
     { id: 'projects', label: 'crew.nav.projects', icon: FolderKanban, to: '/$org/crew/projects', phone: true },
     { id: 'people', label: 'crew.nav.people', icon: Users, to: '/$org/crew/people', phone: true },
     {
@@ -20,6 +37,28 @@ export const crewModule: ProductModule = {
     },
   ],
   commands: [],
-  live: {},
+  live: {
+    'crew.mission.created': MISSION_READS,
+    'crew.mission.updated': MISSION_READS,
+    'crew.mission.rescheduled': MISSION_READS,
+    'crew.mission.published': MISSION_READS,
+    'crew.mission.cancelled': MISSION_READS,
+    'crew.assignment.invited': MISSION_READS,
+    'crew.assignment.accepted': MISSION_READS,
+    'crew.assignment.declined': MISSION_READS,
+    'crew.assignment.cancelled': MISSION_READS,
+    'crew.assignment.reset': MISSION_READS,
+    'crew.project.created': ['/planning'],
+    'crew.project.updated': ['/planning'],
+    'crew.project.archived': ['/planning'],
+    'crew.project.activated': ['/planning'],
+    'crew.project.reopened': ['/planning'],
+    'crew.role.created': ['/planning'],
+    'crew.site.created': ['/planning'],
+    'crew.site.updated': ['/planning'],
+    'workplace.person.created': ['/planning', '/people'],
+    'workplace.person.updated': ['/planning', '/people'],
+    'workplace.person.archived': ['/planning', '/people'],
+  },
   offline: [],
 };

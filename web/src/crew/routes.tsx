@@ -1,10 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
+import { readPlanningSearch } from './planning/planning-search.ts';
 
 const planningRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/planning',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PlanningPage'),
+  validateSearch: readPlanningSearch,
+  loader: () => loadMessages('planning'),
+  component: lazyRouteComponent(() => import('./planning/planning-page.tsx'), 'PlanningPage'),
 });
 
 const projectsRoute = createRoute({
@@ -29,7 +33,8 @@ const myMissionsRoute = createRoute({
 const invitationRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'invitations/$invitationId',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'InvitationPage'),
+  loader: () => loadMessages('invitation'),
+  component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
 export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute] as const;

@@ -26,7 +26,7 @@ export const platformModule: ProductModule = {
       icon: UserPlus,
       to: '/$org/settings/members',
       search: { dialog: 'invite' },
-      action: ACTIONS.memberInvite,
+      action: ACTIONS.invitationCreate,
     },
     {
       id: 'new-team',
@@ -34,7 +34,7 @@ export const platformModule: ProductModule = {
       icon: UsersRound,
       to: '/$org/settings/teams',
       search: { dialog: 'new' },
-      action: ACTIONS.teamManage,
+      action: ACTIONS.teamWrite,
     },
   ],
   live: {
@@ -42,8 +42,8 @@ export const platformModule: ProductModule = {
     'platform.member.joined': ['/members', '/org-invitations'],
     'platform.member.updated': ['/members', '/me'],
     'platform.member.removed': ['/members', '/me'],
-    'platform.org-invitation.created': ['/org-invitations'],
-    'platform.org-invitation.revoked': ['/org-invitations'],
+    'platform.invitation.created': ['/org-invitations'],
+    'platform.invitation.revoked': ['/org-invitations'],
     'platform.team.created': ['/teams'],
     'platform.team.updated': ['/teams'],
     'platform.team.deleted': ['/teams'],

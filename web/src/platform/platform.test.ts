@@ -25,6 +25,14 @@ describe('audit diff', () => {
     ]);
   });
 
+  test('fields that a change does not name kept their value', () => {
+    const lines = diffLines({ id: '1', name: 'A' }, { name: 'B' });
+    expect(lines.map(line => [line.field, line.after, line.changed])).toEqual([
+      ['name', 'B', true],
+      ['id', '1', false],
+    ]);
+  });
+
   test('a creation has only an after, a deletion only a before', () => {
     expect(diffLines(null, { name: 'A' })).toEqual([{ field: 'name', before: undefined, after: 'A', changed: true }]);
     expect(diffLines({ name: 'A' }, null)[0]?.after).toBeUndefined();

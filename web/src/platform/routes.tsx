@@ -25,12 +25,9 @@ const signUpRoute = createRoute({
   component: lazyRouteComponent(() => import('./auth/sign-up-page.tsx'), 'SignUpPage'),
 });
 
-const tokenSearch = (raw: Raw): { token?: string | undefined } => ({ token: textParam(raw, 'token') });
-
 const resetRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'reset-password',
-  validateSearch: tokenSearch,
   loader: loadAuth,
   component: lazyRouteComponent(() => import('./auth/reset-password-page.tsx'), 'ResetPasswordPage'),
 });
@@ -38,7 +35,6 @@ const resetRoute = createRoute({
 const verifyRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'verify-email',
-  validateSearch: tokenSearch,
   loader: loadAuth,
   component: lazyRouteComponent(() => import('./auth/token-pages.tsx'), 'VerifyEmailPage'),
 });
@@ -46,10 +42,6 @@ const verifyRoute = createRoute({
 const magicLinkRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'magic-link',
-  validateSearch: (raw: Raw): { token?: string | undefined; returnTo?: string | undefined } => ({
-    token: textParam(raw, 'token'),
-    returnTo: returnParam(raw),
-  }),
   loader: loadAuth,
   component: lazyRouteComponent(() => import('./auth/token-pages.tsx'), 'MagicLinkPage'),
 });
@@ -57,7 +49,6 @@ const magicLinkRoute = createRoute({
 const joinRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'join',
-  validateSearch: tokenSearch,
   loader: loadAuth,
   component: lazyRouteComponent(() => import('./auth/join-page.tsx'), 'JoinPage'),
 });
@@ -146,10 +137,7 @@ const membersRoute = createRoute({
 const teamsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'settings/teams',
-  validateSearch: (raw: Raw): { offset?: number | undefined; dialog?: 'new' | undefined } => ({
-    offset: countParam(raw, 'offset'),
-    dialog: choiceParam(raw, 'dialog', ['new']),
-  }),
+  validateSearch: (raw: Raw): { dialog?: 'new' | undefined } => ({ dialog: choiceParam(raw, 'dialog', ['new']) }),
   loader: loadSettings,
   component: lazyRouteComponent(() => import('./settings/teams-page.tsx'), 'TeamsPage'),
 });

@@ -11,6 +11,7 @@ export const missionProblem = defineProblems({
   'mission-cancelled': { status: 409, title: 'This mission is cancelled' },
   'mission-need-in-use': { status: 409, title: 'People are asked for this role; cancel their assignments first' },
   'mission-quota-below-accepted': { status: 409, title: 'More people have accepted than the new number allows' },
+  'mission-not-draft': { status: 409, title: 'Only a draft can be deleted; cancel this mission instead' },
   'local-time-gap': { status: 422, title: 'This local time does not exist: the clocks skip it that night' },
   'local-time-ambiguous': { status: 422, title: 'This local time exists twice that night; say which one' },
 });

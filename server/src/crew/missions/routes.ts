@@ -3,7 +3,7 @@ import type { Database, Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { decodeCursor, encodeCursor, isInstantText, isUuidText } from '../../kernel/http/cursor.ts';
 import { expectedVersion, withEtag } from '../../kernel/http/etag.ts';
-import { IdParams, Line, Nullable, Shape, Uuid } from '../../kernel/http/schema.ts';
+import { Empty, IdParams, Line, Nullable, Shape, Uuid } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { changeMission } from './change-mission.ts';
@@ -18,7 +18,8 @@ import {
   StepAnswer,
 } from './contract.ts';
 import { createMissions } from './create-missions.ts';
-import { cancelMissions, duplicateMissions, publishMission, publishMissions } from './step-missions.ts';
+import { duplicateProject } from './duplicate-project.ts';
+import { cancelMissions, deleteMission, duplicateMissions, publishMission, publishMissions } from './step-missions.ts';
 import { listMissions, type MissionCard, missionCards } from './store.ts';
 
 const tags = ['Missions'];
@@ -135,6 +136,31 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
         await changeMission(tx, events, request.params.id, expectedVersion(request), request.body);
         return withEtag(reply, await cardOf(tx, request.params.id));
       }),
+  );
+  app.delete(
+    '/missions/:id',
+    {
+      config: { ...write, status: 204 },
+      schema: { tags, summary: 'Delete a draft', params: IdParams, response: { 204: Empty } },
+    },
+    async request => {
+      await request.inOrg(tx => deleteMission(tx, events, request.params.id));
+      return null;
+    },
+  );
+  app.post(
+    '/projects/:id/duplicate',
+    {
+      config: { access: { action: 'crew.project.write' }, status: 201 },
+      schema: {
+        tags: ['Projects'],
+        summary: 'A new draft project with the same missions some days later',
+        params: IdParams,
+        body: Shape({ name: Line(200, 1), days: Days() }),
+        response: { 201: Shape({ id: Uuid() }) },
+      },
+    },
+    request => request.inOrg(async tx => ({ id: await duplicateProject(tx, events, request.params.id, request.body) })),
   );
   app.post(
     '/missions/:id/publish',

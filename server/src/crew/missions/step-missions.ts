@@ -7,7 +7,7 @@ import { findProject } from '../projects/index.ts';
 import { createMissions } from './create-missions.ts';
 import { missionProblem } from './problems.ts';
 import { publishBlocker } from './rules.ts';
-import { listNeeds, lockMissions, type MissionRow, markDone, setStatus } from './store.ts';
+import { listNeeds, lockMissions, type MissionRow, markDone, removeMission, setStatus } from './store.ts';
 
 export type StepReport = { done: string[]; refused: { id: string; code: string }[] };
 
@@ -56,32 +56,52 @@ export async function duplicateMissions(
   ids: readonly string[],
   days: number,
 ): Promise<string[]> {
+  return copyMissions(tx, events, ids, days, null);
+}
+
+/** As `duplicateMissions`, into their own projects or all into another one. */
+export async function copyMissions(
+  tx: Tx,
+  events: Events,
+  ids: readonly string[],
+  days: number,
+  toProjectId: string | null,
+): Promise<string[]> {
   const missions = await lockAll(tx, ids);
   const needs = Map.groupBy(await listNeeds(tx, ids), need => need.missionId);
   const created: string[] = [];
-  for (const [projectId, group] of Map.groupBy(missions, mission => mission.projectId)) {
-    created.push(
-      ...(await createMissions(
-        tx,
-        events,
-        projectId,
-        group.map(mission => ({
-          title: mission.title,
-          notes: mission.notes,
-          siteId: mission.siteId,
-          zone: mission.zone,
-          startsAt: daysLater(mission.startsAt, mission.zone, days),
-          endsAt: daysLater(mission.endsAt, mission.zone, days),
-          needs: (needs.get(mission.id) ?? []).map(({ roleId, quota, requiredSkillIds }) => ({
-            roleId,
-            quota,
-            requiredSkillIds,
-          })),
-        })),
-      )),
-    );
+  for (const [projectId, group] of Map.groupBy(missions, mission => toProjectId ?? mission.projectId)) {
+    const copies = group.map(mission => ({
+      title: mission.title,
+      notes: mission.notes,
+      siteId: mission.siteId,
+      zone: mission.zone,
+      startsAt: daysLater(mission.startsAt, mission.zone, days),
+      endsAt: daysLater(mission.endsAt, mission.zone, days),
+      needs: (needs.get(mission.id) ?? []).map(({ roleId, quota, requiredSkillIds }) => ({
+        roleId,
+        quota,
+        requiredSkillIds,
+      })),
+    }));
+    created.push(...(await createMissions(tx, events, projectId, copies)));
   }
   return created;
+}
+
+/** Deletes a mission that nobody was asked for: only a draft can disappear without a trace in people's calendars. */
+export async function deleteMission(tx: Tx, events: Events, id: string): Promise<void> {
+  const [mission] = await lockAll(tx, [id]);
+  if (!mission) throw problem('not-found');
+  if (mission.status !== 'draft') throw missionProblem('mission-not-draft');
+  await removeMission(tx, id);
+  record(
+    tx,
+    'crew.mission.deleted',
+    { type: 'mission', id, label: mission.title },
+    { before: { projectId: mission.projectId, startsAt: mission.startsAt } },
+  );
+  await events.emit(tx, 'crew.mission.deleted', { projectId: mission.projectId, missionIds: [id] });
 }
 
 // A copy that falls into the skipped hour begins when the clocks have jumped; Temporal's `compatible` does that.

@@ -141,6 +141,18 @@ export async function setStatus(
      where id = any (${ids}::uuid[])`);
 }
 
+/** Missions of a project that are not cancelled, in time order. */
+export async function listMissionIds(tx: Tx, projectId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from crew.mission where project_id = ${projectId} and status <> 'cancelled' order by starts_at, id limit 5000`,
+  );
+  return rows.map(row => row.id);
+}
+
+export async function removeMission(tx: Tx, id: string): Promise<void> {
+  await tx.run(sql`delete from crew.mission where id = ${id}`);
+}
+
 /** Published missions that have ended become done; returns them. */
 export const markDone = (tx: Tx): Promise<{ id: string; projectId: string }[]> =>
   tx.rows(sql`

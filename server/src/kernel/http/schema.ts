@@ -12,10 +12,13 @@ export const Day = () => Type.String({ format: 'date', maxLength: 10, examples: 
 /** Text without control characters (line breaks and tabs are kept out too) and halves of characters. */
 export const Line = (max: number, min = 0) =>
   // What must not be empty must not be only spaces either.
-  Type.String({ minLength: min, maxLength: max, pattern: min > 0 ? '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' : '^[^\\p{Cc}\\p{Cs}]*$' });
+  Type.String({
+    minLength: min,
+    maxLength: max,
+    pattern: min > 0 ? '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$' : '^[^\\p{Cc}\\p{Cs}]*$',
+  });
 /** Text over several lines. */
-export const Prose = (max: number) =>
-  Type.String({ maxLength: max, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])*$' });
+export const Prose = (max: number) => Type.String({ maxLength: max, pattern: '^(?:[^\\p{Cc}\\p{Cs}]|[\\t\\n\\r])*$' });
 export const Email = () => Type.String({ format: 'email', maxLength: 254 });
 export const Locale = () =>
   Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('de'), Type.Literal('en')]);

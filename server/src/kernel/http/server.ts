@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   type FastifyBaseLogger,
@@ -81,6 +82,11 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     exposeHeadRoutes: true,
   }).withTypeProvider<TypeBoxTypeProvider>();
   await app.register(cookie);
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, { ttl }) =>
+      problem('too-many-requests', { headers: { 'retry-after': String(Math.ceil(ttl / 1000)) } }),
+  });
   app.setValidatorCompiler(compileValidator);
   decorate(app, options);
   addHooks(app, options);
@@ -150,6 +156,10 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
       route.schema = { ...route.schema, hide: true };
     }
     assertDeclaredAccess(`${String(route.method)} ${route.url}`, route.config?.access, gate);
+    // Calls without a session are limited by address: generous for a theatre behind one router, too few for a flood.
+    if (route.config?.access && 'public' in route.config.access && route.url.startsWith('/api/v1/')) {
+      route.config = { ...route.config, rateLimit: { max: 3_000, timeWindow: 60_000 } };
+    }
     // Access is decided before the body is read; hooks of the route itself come after.
     route.onRequest = [
       request => checkAccess(request, gate),

@@ -10,14 +10,14 @@ import { useOnline } from './live-mark.tsx';
 
 function VerifyNotice({ email }: { email: string }) {
   const t = useTranslations('shell');
-  const send = useAction((_: undefined, call) => api.POST('/auth/verification-mails', call), {
+  const send = useAction((address: string) => api.POST('/auth/verification-mails', { body: { email: address } }), {
     done: () => t('verificationSent', { email }),
   });
   return (
     <Banner
       tone="info"
       action={
-        <Button pending={send.isPending} onClick={() => send.start(undefined)}>
+        <Button pending={send.isPending} onClick={() => send.start(email)}>
           {t('sendAgain')}
         </Button>
       }

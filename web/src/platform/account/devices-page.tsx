@@ -3,8 +3,7 @@ import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { apiQuery } from '../../api/query.ts';
-import type { components } from '../../api/schema.ts';
+import { apiQuery, type GetItem } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
@@ -17,7 +16,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { AccountNav } from './account-nav.tsx';
 import { readUserAgent } from './device-name.ts';
 
-type Session = components['schemas']['Session'];
+type Session = GetItem<'/me/sessions'>;
 
 const revokeOne = (id: string) => api.DELETE('/me/sessions/{id}', { params: { path: { id } } });
 

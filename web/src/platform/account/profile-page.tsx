@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
 import { Form } from '../../app/form.tsx';
-import { isLocale, LOCALE_NAMES, LOCALES } from '../../app/locales.ts';
+import { isLocale, LOCALE_NAMES, LOCALES, type Locale } from '../../app/locales.ts';
 import { setLocale } from '../../app/messages.ts';
 import { useMe } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -12,17 +12,19 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Select, TextField } from '../../ui/text-field.tsx';
 import { AccountNav } from './account-nav.tsx';
 
-type Profile = { name: string; locale: string };
+type Profile = { name: string; locale: Locale };
 
 function ProfileForm() {
   const t = useTranslations('account');
   const { account } = useMe();
-  const form = useForm<Profile>({ values: { name: account.name, locale: account.locale } });
+  const form = useForm<Profile>({
+    values: { name: account.name, locale: isLocale(account.locale) ? account.locale : 'en' },
+  });
   const save = useAction((body: Profile, call) => api.PATCH('/me', { body, ...call }), {
     problems: 'form',
     refresh: ['/me'],
     done: () => t('profile.saved'),
-    onDone: (_, { locale }) => (isLocale(locale) ? setLocale(locale) : undefined),
+    onDone: (_, { locale }) => setLocale(locale),
   });
   return (
     <Form form={form} problem={save.problem} onSubmit={save.start}>
@@ -54,7 +56,7 @@ function ProfileForm() {
 function EmailSection() {
   const t = useTranslations('account');
   const { account } = useMe();
-  const verify = useAction((_: undefined, call) => api.POST('/auth/verification-mails', call), {
+  const verify = useAction((email: string) => api.POST('/auth/verification-mails', { body: { email } }), {
     done: () => t('email.sent', { email: account.email }),
   });
   return (
@@ -66,7 +68,7 @@ function EmailSection() {
         ) : (
           <>
             <StatusBadge tone="clash">{t('email.unverified')}</StatusBadge>
-            <Button pending={verify.isPending} onClick={() => verify.start(undefined)}>
+            <Button pending={verify.isPending} onClick={() => verify.start(account.email)}>
               {t('email.send')}
             </Button>
           </>

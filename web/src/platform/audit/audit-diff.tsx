@@ -1,24 +1,38 @@
 import { useTranslations } from 'use-intl/react';
 
 type Snapshot = Record<string, unknown> | null;
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Snapshots are objects; anything else is shown as one value. */
+export function readSnapshot(value: unknown): Snapshot {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? { ...value } : { value };
+}
+
 export type DiffLine = { field: string; before: unknown; after: unknown; changed: boolean };
 
 function flatten(snapshot: Snapshot, prefix = ''): [string, unknown][] {
   return Object.entries(snapshot ?? {}).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? flatten(value as Record<string, unknown>, `${prefix}${key}.`)
+      ? flatten({ ...value }, `${prefix}${key}.`)
       : [[`${prefix}${key}`, value] as [string, unknown]],
   );
 }
 
-/** Fields of both snapshots side by side, changed ones first. */
+/**
+ * Fields of both snapshots side by side, changed ones first. A change may name only the fields it touched: those it
+ * leaves out kept their value.
+ */
 export function diffLines(before: Snapshot, after: Snapshot): DiffLine[] {
   const old = new Map(flatten(before));
   const now = new Map(flatten(after));
   return [...new Set([...old.keys(), ...now.keys()])]
     .map(field => {
-      const changed = JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field));
-      return { field, before: old.get(field), after: now.get(field), changed };
+      const kept = after !== null && !now.has(field);
+      const next = kept ? old.get(field) : now.get(field);
+      return { field, before: old.get(field), after: next, changed: !isSame(old.get(field), next) };
     })
     .toSorted((a, b) => Number(b.changed) - Number(a.changed));
 }

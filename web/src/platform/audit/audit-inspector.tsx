@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react';
-import type { components } from '../../api/schema.ts';
+import type { GetItem } from '../../api/query.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { Facts, Inspector } from '../../ui/inspector.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { AuditDiff } from './audit-diff.tsx';
+import { AuditDiff, readSnapshot } from './audit-diff.tsx';
 
-export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuditEntry = GetItem<'/audit-entries'>;
 
 /** Whether an entry is already part of the chain that makes later changes visible. */
 export function SealBadge({ entry }: { entry: AuditEntry }) {
@@ -29,8 +29,8 @@ export function AuditInspector({ entry, onClose }: { entry: AuditEntry; onClose:
       <Facts
         items={[
           { label: t('at'), value: format.dateTime(entry.at, 'medium') },
-          { label: t('actor'), value: entry.actor?.name ?? t('system') },
-          { label: t('target'), value: `${entry.target.label ?? entry.target.id} (${entry.target.type})` },
+          { label: t('actor'), value: entry.actor.name || t('system') },
+          { label: t('target'), value: `${entry.target.label || (entry.target.id ?? '—')} (${entry.target.type})` },
           { label: t('ip'), value: entry.ip ?? '—' },
           { label: t('request'), value: <Code text={entry.requestId} /> },
           { label: t('seal'), value: <SealBadge entry={entry} /> },
@@ -39,7 +39,7 @@ export function AuditInspector({ entry, onClose }: { entry: AuditEntry; onClose:
         ]}
       />
       <h3 className="mt-5 mb-1.5">{t('changes')}</h3>
-      <AuditDiff before={entry.before} after={entry.after} />
+      <AuditDiff before={readSnapshot(entry.before)} after={readSnapshot(entry.after)} />
     </Inspector>
   );
 }

@@ -36,8 +36,8 @@ function useColumns(): Column<AuditEntry>[] {
   return [
     { id: 'at', figures: true, header: t('at'), width: '10rem', cell: entry => format.dateTime(entry.at) },
     { id: 'action', header: t('action'), phone: 'title', cell: entry => entry.action },
-    { id: 'actor', header: t('actor'), cell: entry => entry.actor?.name ?? t('system') },
-    { id: 'target', header: t('target'), cell: entry => entry.target.label ?? entry.target.type },
+    { id: 'actor', header: t('actor'), cell: entry => entry.actor.name || t('system') },
+    { id: 'target', header: t('target'), cell: entry => entry.target.label || entry.target.type },
     { id: 'seal', header: t('seal'), width: '9rem', cell: entry => <SealBadge entry={entry} /> },
   ];
 }

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
-import { api } from '../../api/client.ts';
+import { api, mayHaveSession } from '../../api/client.ts';
 import { meQuery } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Banner, SkeletonLines } from '../../ui/states.tsx';
+import { showToast } from '../../ui/toast.tsx';
 import { AuthHeading } from './auth-parts.tsx';
+import { useLinkToken } from './link-token.ts';
 import { ProblemBanner } from './token-pages.tsx';
-
-const route = getRouteApi('/public/join');
 
 function SignInFirst({ returnTo }: { returnTo: string }) {
   const t = useTranslations('auth');
@@ -29,13 +29,17 @@ function SignInFirst({ returnTo }: { returnTo: string }) {
 function Accept({ token, email }: { token: string; email: string }) {
   const t = useTranslations('auth');
   const router = useRouter();
+  const client = useQueryClient();
   const accept = useAction(
     (value: string, call) => api.POST('/org-invitations/accept', { body: { token: value }, ...call }),
     {
       problems: 'form',
-      refresh: ['/me'],
-      done: org => t('joined', { org: org.name }),
-      onDone: org => router.history.push(`/${org.slug}`),
+      onDone: async ({ orgId }) => {
+        const me = await client.fetchQuery({ ...meQuery, staleTime: 0 });
+        const org = me.orgs.find(candidate => candidate.id === orgId);
+        if (org !== undefined) showToast({ tone: 'success', text: t('joined', { org: org.name }) });
+        router.history.replace(org === undefined ? '/' : `/${org.slug}`);
+      },
     },
   );
   return (
@@ -58,14 +62,16 @@ function Accept({ token, email }: { token: string; email: string }) {
 /** Acceptance of an invitation to an org: sign in or up first, then one button. */
 export function JoinPage() {
   const t = useTranslations('auth');
-  const { token } = route.useSearch();
-  const me = useQuery({ ...meQuery, retry: false });
+  const token = useLinkToken();
+  const me = useQuery({ ...meQuery, retry: false, enabled: mayHaveSession() });
   return (
     <>
       <AuthHeading title={t('joinTitle')}>{t('joinLead')}</AuthHeading>
       {token === undefined && <Banner tone="danger">{t('linkIncomplete')}</Banner>}
-      {token !== undefined && me.isPending && <SkeletonLines count={2} />}
-      {token !== undefined && me.isError && <SignInFirst returnTo={`/join?token=${encodeURIComponent(token)}`} />}
+      {token !== undefined && me.isLoading && <SkeletonLines count={2} />}
+      {token !== undefined && !me.isLoading && !me.isSuccess && (
+        <SignInFirst returnTo={`/join#token=${encodeURIComponent(token)}`} />
+      )}
       {token !== undefined && me.isSuccess && <Accept token={token} email={me.data.account.email} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
@@ -8,8 +8,7 @@ import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
 import { AuthHeading, authLinkClass, CheckMail, PASSWORD_MIN, useAuthRules } from './auth-parts.tsx';
-
-const route = getRouteApi('/public/reset-password');
+import { useLinkToken } from './link-token.ts';
 
 function AskForm() {
   const t = useTranslations('auth');
@@ -54,7 +53,7 @@ function NewPasswordForm({ token }: { token: string }) {
   const form = useForm({ defaultValues: { password: '' } });
   const confirm = useAction(
     ({ password }: { password: string }) => api.POST('/auth/password-resets:confirm', { body: { token, password } }),
-    { problems: 'form', done: () => t('passwordChanged'), onDone: () => navigate({ to: '/sign-in' }) },
+    { problems: 'form', done: () => t('passwordChanged'), onDone: () => navigate({ to: '/sign-in', replace: true }) },
   );
   return (
     <>
@@ -76,6 +75,6 @@ function NewPasswordForm({ token }: { token: string }) {
 }
 
 export function ResetPasswordPage() {
-  const { token } = route.useSearch();
+  const token = useLinkToken();
   return token === undefined ? <AskForm /> : <NewPasswordForm token={token} />;
 }

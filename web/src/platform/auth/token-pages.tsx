@@ -1,4 +1,3 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
@@ -9,9 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { AuthHeading } from './auth-parts.tsx';
 import { useFinishSignIn } from './finish-sign-in.ts';
-
-const verifyRoute = getRouteApi('/public/verify-email');
-const magicRoute = getRouteApi('/public/magic-link');
+import { useLinkToken } from './link-token.ts';
 
 export function ProblemBanner({ problem }: { problem: ApiProblem | null }) {
   const problemText = useProblemText();
@@ -27,13 +24,13 @@ type TokenStepProps = {
   title: string;
   lead: ReactNode;
   button: string;
-  token: string | undefined;
   action: Action<string, unknown>;
 };
 
 /** One button: opening the link alone changes nothing, so that a mail scanner that follows it spends no token. */
-function TokenStep({ title, lead, button, token, action }: TokenStepProps) {
+function TokenStep({ title, lead, button, action }: TokenStepProps) {
   const t = useTranslations('auth');
+  const token = useLinkToken();
   return (
     <>
       <AuthHeading title={title}>{lead}</AuthHeading>
@@ -57,26 +54,21 @@ function TokenStep({ title, lead, button, token, action }: TokenStepProps) {
 
 export function VerifyEmailPage() {
   const t = useTranslations('auth');
-  const router = useRouter();
-  const { token } = verifyRoute.useSearch();
-  const verify = useAction((value: string) => api.POST('/auth/verify-email', { body: { token: value } }), {
+  const finish = useFinishSignIn();
+  const verify = useAction((token: string) => api.POST('/auth/verify-email', { body: { token, delivery: 'cookie' } }), {
     problems: 'form',
-    refresh: ['/me'],
     done: () => t('emailVerified'),
-    onDone: () => router.history.push('/'),
+    onDone: () => finish(),
   });
-  return (
-    <TokenStep title={t('verifyTitle')} lead={t('verifyLead')} button={t('verify')} token={token} action={verify} />
-  );
+  return <TokenStep title={t('verifyTitle')} lead={t('verifyLead')} button={t('verify')} action={verify} />;
 }
 
 export function MagicLinkPage() {
   const t = useTranslations('auth');
   const finish = useFinishSignIn();
-  const { token, returnTo } = magicRoute.useSearch();
   const signIn = useAction(
-    (value: string) => api.POST('/auth/magic-links:confirm', { body: { token: value, delivery: 'cookie' } }),
-    { problems: 'form', onDone: () => finish(returnTo) },
+    (token: string) => api.POST('/auth/magic-links:confirm', { body: { token, delivery: 'cookie' } }),
+    { problems: 'form', onDone: () => finish() },
   );
-  return <TokenStep title={t('magicTitle')} lead={t('magicLead')} button={t('signIn')} token={token} action={signIn} />;
+  return <TokenStep title={t('magicTitle')} lead={t('magicLead')} button={t('signIn')} action={signIn} />;
 }

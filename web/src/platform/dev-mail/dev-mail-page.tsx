@@ -4,8 +4,7 @@ import { ArrowLeft, Inbox, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { pagedQuery } from '../../api/query.ts';
-import type { components } from '../../api/schema.ts';
+import { type GetItem, pagedQuery } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { Wordmark } from '../../app/public-layout.tsx';
 import { AppearanceMenu, LanguageMenu } from '../../app/shell/choice-menus.tsx';
@@ -22,7 +21,7 @@ import { Segmented } from '../../ui/toggles.tsx';
 import { MailFrame } from './mail-frame.tsx';
 import { MailLinks } from './mail-links.tsx';
 
-type Mail = components['schemas']['Mail'];
+type Mail = GetItem<'/dev/mails'>;
 
 const LIMIT = 50;
 const REREAD_MS = 3_000;

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react';
-import type { components } from '../../api/schema.ts';
+import type { GetItem } from '../../api/query.ts';
 
-export type Notification = components['schemas']['Notification'];
+export type Notification = GetItem<'/notifications'>;
 
 type Translate = ReturnType<typeof useTranslations<'notifications'>>;
 type TypeKey = Parameters<Translate>[0];

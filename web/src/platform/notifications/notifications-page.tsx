@@ -3,9 +3,9 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { cursorQuery, type Scope } from '../../api/query.ts';
+import { cursorQuery } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
-import { useCurrentOrg } from '../../app/session.ts';
+import { type Org, useCurrentOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { useNow } from '../../app/use-now.ts';
@@ -19,7 +19,7 @@ import { type Notification, useNotificationText } from './notification-text.ts';
 const LIMIT = 30;
 const route = getRouteApi('/signed-in/notifications');
 
-function NotificationRow({ notification }: { notification: Notification }) {
+function NotificationRow({ notification, slug }: { notification: Notification; slug: string }) {
   const t = useTranslations('notifications');
   const text = useNotificationText();
   const format = useFormat();
@@ -33,8 +33,8 @@ function NotificationRow({ notification }: { notification: Notification }) {
 
   function open() {
     if (unread) read.start(notification.id);
-    // Only addresses inside this site are followed.
-    if (notification.link?.startsWith('/')) router.history.push(notification.link);
+    // Links are addresses inside the org.
+    if (notification.link?.startsWith('/')) router.history.push(`/${slug}${notification.link}`);
   }
 
   return (
@@ -64,13 +64,25 @@ function NotificationRow({ notification }: { notification: Notification }) {
 
 export function NotificationsPage() {
   const t = useTranslations('notifications');
-  const ui = useTranslations('ui');
   const org = useCurrentOrg();
+  if (org !== undefined) return <NotificationList org={org} />;
+  return (
+    <Page width="reading">
+      <PageHeader title={t('title')} />
+      <EmptyState icon={BellOff} title={t('none')}>
+        {t('noOrg')}
+      </EmptyState>
+    </Page>
+  );
+}
+
+function NotificationList({ org }: { org: Org }) {
+  const t = useTranslations('notifications');
+  const ui = useTranslations('ui');
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
-  const scope: Scope = org === undefined ? 'account' : { orgId: org.id };
   const filter = show === 'unread' ? { limit: LIMIT, unread: true } : { limit: LIMIT };
-  const query = useInfiniteQuery(cursorQuery(scope, '/notifications', filter));
+  const query = useInfiniteQuery(cursorQuery({ orgId: org.id }, '/notifications', filter));
   const items = query.data?.pages.flatMap(page => page.items) ?? [];
   const unread = query.data?.pages[0]?.unread ?? 0;
   const readAll = useAction((_: undefined, call) => api.POST('/notifications:read_all', call), {
@@ -115,7 +127,7 @@ export function NotificationsPage() {
       {items.length > 0 && (
         <ul className="divide-y divide-line overflow-hidden rounded-lg border border-line">
           {items.map(notification => (
-            <NotificationRow key={notification.id} notification={notification} />
+            <NotificationRow key={notification.id} notification={notification} slug={org.slug} />
           ))}
         </ul>
       )}

@@ -3,7 +3,6 @@ import { Controller, useForm } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
 import { Form } from '../../app/form.tsx';
-import { homeOf } from '../../app/home.ts';
 import { useMe } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,7 +22,7 @@ export function CreateOrgPage() {
     problems: 'form',
     refresh: ['/me'],
     done: org => t('create.done', { org: org.name }),
-    onDone: org => navigate({ to: homeOf(org), params: { org: org.slug } }),
+    onDone: org => navigate({ to: '/$org', params: { org: org.slug } }),
   });
   const kinds = ORG_KINDS.map(kind => ({ value: kind, label: t(`kinds.${kind}`), hint: t(`kindHints.${kind}`) }));
   return (

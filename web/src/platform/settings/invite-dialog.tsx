@@ -2,12 +2,12 @@ import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
 import { Form } from '../../app/form.tsx';
-import { type Role, useOrg } from '../../app/session.ts';
+import { useOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { Select, TextField } from '../../ui/text-field.tsx';
-import { givableRoles } from '../roles.ts';
+import { givableRoles, type Role } from '../roles.ts';
 
 type Invite = { email: string; role: Role };
 

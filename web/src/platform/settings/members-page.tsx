@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/states.tsx';
 import { Chip } from '../../ui/status-badge.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
 import { Toolbar } from '../../ui/toggles.tsx';
+import { useRoleName } from '../roles.ts';
 import { Invitations } from './invitations.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { type Member, RoleDialog } from './role-dialog.tsx';
@@ -29,10 +30,11 @@ const route = getRouteApi('/signed-in/$org/settings/members');
 function useColumns(): Column<Member>[] {
   const t = useTranslations('settings');
   const format = useFormat();
+  const roleName = useRoleName();
   return [
     { id: 'name', header: t('members.name'), cell: member => member.name, phone: 'title' },
     { id: 'email', header: t('members.email'), cell: member => member.email },
-    { id: 'role', header: t('members.role'), cell: member => <Chip>{t(`roles.${member.role}`)}</Chip>, width: '11rem' },
+    { id: 'role', header: t('members.role'), cell: member => <Chip>{roleName(member.role)}</Chip>, width: '11rem' },
     {
       id: 'joined',
       figures: true,
@@ -96,7 +98,7 @@ export function MembersPage() {
     };
     return [
       ...(can(ACTIONS.memberUpdate) ? [{ ...change, disabledReason: self }] : []),
-      ...(can(ACTIONS.memberRemove) ? [{ ...remove, disabledReason: self }] : []),
+      ...(can(ACTIONS.memberUpdate) ? [{ ...remove, disabledReason: self }] : []),
     ];
   }
 
@@ -106,14 +108,14 @@ export function MembersPage() {
         title={t('members.title')}
         subtitle={t('members.lead')}
         actions={
-          can(ACTIONS.memberInvite) && (
+          can(ACTIONS.invitationCreate) && (
             <Button tone="primary" icon={UserPlus} onClick={() => setDialog('invite')}>
               {t('members.invite')}
             </Button>
           )
         }
       />
-      {can(ACTIONS.memberInvite) && <Invitations />}
+      {can(ACTIONS.invitationList) && <Invitations />}
       <Toolbar label={t('members.filters')}>
         <SearchField
           label={t('members.search')}

@@ -1,15 +1,19 @@
 import { Controller, type UseFormReturn } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
-import type { components } from '../../api/schema.ts';
-import { LOCALE_NAMES, LOCALES } from '../../app/locales.ts';
+import type { BodyOf } from '../../api/paths.ts';
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../app/locales.ts';
 import { ComboBox } from '../../ui/combo-box.tsx';
 import { Select, TextField } from '../../ui/text-field.tsx';
 
-export type OrgKind = components['schemas']['OrgKind'];
+export type OrgKind = BodyOf<'/orgs', 'post'>['kind'];
 export const ORG_KINDS: readonly OrgKind[] = ['theatre', 'festival', 'touring', 'supplier', 'syndic', 'association'];
+export function isOrgKind(value: string): value is OrgKind {
+  return ORG_KINDS.some(kind => kind === value);
+}
+
 export const DEFAULT_ZONE = 'Europe/Paris';
 
-export type OrgValues = { name: string; kind: OrgKind; zone: string; locale: string };
+export type OrgValues = { name: string; kind: OrgKind; zone: string; locale: Locale };
 
 const ZONES = Intl.supportedValuesOf('timeZone').map(id => ({ id, label: id.replaceAll('_', ' ') }));
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { ifMatch, type Tagged, taggedQuery } from '../../api/query.ts';
-import type { components } from '../../api/schema.ts';
+import { type GetData, ifMatch, type Tagged, taggedQuery } from '../../api/query.ts';
 import { ACTIONS } from '../../app/actions.ts';
 import { Form } from '../../app/form.tsx';
+import { isLocale } from '../../app/locales.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { useCan, useOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -13,14 +13,16 @@ import { Button } from '../../ui/button.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { Banner, SkeletonLines } from '../../ui/states.tsx';
 import { Select } from '../../ui/text-field.tsx';
-import { ORG_KINDS, OrgFields, type OrgValues } from './org-fields.tsx';
+import { isOrgKind, ORG_KINDS, OrgFields, type OrgValues } from './org-fields.tsx';
 
-type OrgDetail = components['schemas']['OrgDetail'];
+type OrgDetail = GetData<'/orgs/{id}'>;
 
 function OrganisationForm({ org, etag }: { org: OrgDetail; etag: string | undefined }) {
   const t = useTranslations('settings');
   const mayEdit = useCan()(ACTIONS.orgUpdate);
-  const { name, kind, zone, locale } = org;
+  const { name, zone } = org;
+  const kind = isOrgKind(org.kind) ? org.kind : 'association';
+  const locale = isLocale(org.locale) ? org.locale : 'en';
   const form = useForm<OrgValues>({ values: { name, kind, zone, locale } });
   const save = useAction(
     (body: OrgValues, call) =>

@@ -1,21 +1,22 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
-import { type Role, useOrg } from '../../app/session.ts';
+import type { GetItem } from '../../api/query.ts';
+import { useOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/toggles.tsx';
-import { givableRoles } from '../roles.ts';
+import { givableRoles, isRole, type Role, useRoleName } from '../roles.ts';
 
-export type Member = components['schemas']['Member'];
+export type Member = GetItem<'/members'>;
 
 /** Another role for a member; each role says what it may do. */
 export function RoleDialog({ member, onClose }: { member: Member; onClose: () => void }) {
   const t = useTranslations('settings');
   const ui = useTranslations('ui');
   const roles = givableRoles(useOrg());
+  const roleName = useRoleName();
   const [role, setRole] = useState(member.role);
   const save = useAction(
     (next: Role, call) =>
@@ -26,7 +27,7 @@ export function RoleDialog({ member, onClose }: { member: Member; onClose: () =>
       }),
     {
       refresh: ['/members', '/me'],
-      done: (_, next) => t('members.roleChanged', { name: member.name, role: t(`roles.${next}`) }),
+      done: (_, next) => t('members.roleChanged', { name: member.name, role: roleName(next) }),
       onDone: onClose,
     },
   );
@@ -50,7 +51,7 @@ export function RoleDialog({ member, onClose }: { member: Member; onClose: () =>
           tone="primary"
           pending={save.isPending}
           disabledReason={role === member.role ? t('nothingChanged') : null}
-          onClick={() => save.start(role)}
+          onClick={() => isRole(role) && save.start(role)}
         >
           {t('save')}
         </Button>

@@ -1,19 +1,9 @@
 import { Check } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { COLORS, isColorName } from '../../ui/colors.ts';
 
-/** Colours for teams: apart from the status tones' greens and reds, and each dark enough for a white mark. */
-const COLORS = {
-  indigo: '#4338ca',
-  blue: '#1d6fd1',
-  teal: '#0f766e',
-  olive: '#5b7012',
-  brown: '#92560f',
-  rose: '#be185d',
-  violet: '#7c3aed',
-  slate: '#475569',
-} as const;
-const NAMES = Object.keys(COLORS) as (keyof typeof COLORS)[];
+const NAMES = Object.keys(COLORS).filter(isColorName);
 
 export function Swatches({
   label,
@@ -42,10 +32,10 @@ export function Swatches({
               name={name}
               className="sr-only"
               aria-label={t(`colors.${color}`)}
-              checked={value === COLORS[color]}
-              onChange={() => onChange(COLORS[color])}
+              checked={value === color}
+              onChange={() => onChange(color)}
             />
-            {value === COLORS[color] && <Check aria-hidden="true" size={16} color="#ffffff" strokeWidth={3} />}
+            {value === color && <Check aria-hidden="true" size={16} color="#ffffff" strokeWidth={3} />}
           </label>
         ))}
       </div>

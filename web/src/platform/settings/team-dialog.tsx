@@ -1,7 +1,7 @@
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import type { components } from '../../api/schema.ts';
+import { type GetItem, ifMatch } from '../../api/query.ts';
 import { Form } from '../../app/form.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +9,7 @@ import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Swatches } from './swatches.tsx';
 
-export type Team = components['schemas']['Team'];
+export type Team = GetItem<'/teams'>;
 type TeamValues = { name: string; color: string };
 
 function useSaveTeam(team: Team | undefined, onClose: () => void) {
@@ -22,7 +22,12 @@ function useSaveTeam(team: Team | undefined, onClose: () => void) {
   };
   const create = useAction((body: TeamValues, call) => api.POST('/teams', { body, ...call }), options);
   const change = useAction(
-    (body: TeamValues, call) => api.PATCH('/teams/{id}', { params: { path: { id: team?.id ?? '' } }, body, ...call }),
+    (body: TeamValues, call) =>
+      api.PATCH('/teams/{id}', {
+        params: { path: { id: team?.id ?? '' } },
+        body,
+        headers: { ...call.headers, ...ifMatch(`"v${team?.version ?? 0}"`) },
+      }),
     options,
   );
   return team === undefined ? create : change;
@@ -31,7 +36,7 @@ function useSaveTeam(team: Team | undefined, onClose: () => void) {
 function TeamForm({ team, onClose }: { team: Team | undefined; onClose: () => void }) {
   const t = useTranslations('settings');
   const ui = useTranslations('ui');
-  const form = useForm<TeamValues>({ defaultValues: { name: team?.name ?? '', color: team?.color ?? '#4338ca' } });
+  const form = useForm<TeamValues>({ defaultValues: { name: team?.name ?? '', color: team?.color ?? 'indigo' } });
   const save = useSaveTeam(team, onClose);
   return (
     <Form form={form} problem={save.problem} onSubmit={save.start} className="flex min-h-0 flex-1 flex-col">

@@ -4,19 +4,19 @@ import { Pencil, Plus, Trash2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { pagedQuery } from '../../api/query.ts';
+import { apiQuery } from '../../api/query.ts';
 import { ACTIONS } from '../../app/actions.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { useCan, useOrg } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
+import { colorValue } from '../../ui/colors.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { type Team, TeamDialog } from './team-dialog.tsx';
 
-const LIMIT = 50;
 const route = getRouteApi('/signed-in/$org/settings/teams');
 
 function DeleteDialog({ team, onClose }: { team: Team; onClose: () => void }) {
@@ -42,7 +42,7 @@ function DeleteDialog({ team, onClose }: { team: Team; onClose: () => void }) {
 function TeamName({ team }: { team: Team }) {
   return (
     <span className="inline-flex items-center gap-2">
-      <span aria-hidden="true" className="size-3 rounded-full" style={{ backgroundColor: team.color }} />
+      <span aria-hidden="true" className="size-3 rounded-full" style={{ backgroundColor: colorValue(team.color) }} />
       {team.name}
     </span>
   );
@@ -50,13 +50,13 @@ function TeamName({ team }: { team: Team }) {
 
 export function TeamsPage() {
   const t = useTranslations('settings');
-  const mayManage = useCan()(ACTIONS.teamManage);
+  const mayManage = useCan()(ACTIONS.teamWrite);
   const { id: orgId } = useOrg();
-  const { offset = 0, dialog } = route.useSearch();
+  const { dialog } = route.useSearch();
   const navigate = route.useNavigate();
   const [editing, setEditing] = useState<Team>();
   const [deleting, setDeleting] = useState<Team>();
-  const query = useQuery(pagedQuery({ orgId }, '/teams', { query: { limit: LIMIT, offset } }));
+  const query = useQuery(apiQuery({ orgId }, '/teams'));
 
   function setDialog(next: 'new' | undefined) {
     void navigate({ search: old => ({ ...old, dialog: next }), replace: true });
@@ -90,14 +90,6 @@ export function TeamsPage() {
           <EmptyState icon={UsersRound} title={t('teams.none')} action={create}>
             {t('teams.noneHint')}
           </EmptyState>
-        }
-        pager={
-          query.data && {
-            total: query.data.total,
-            limit: LIMIT,
-            offset,
-            onOffset: next => void navigate({ search: old => ({ ...old, offset: next || undefined }) }),
-          }
         }
       />
       {dialog === 'new' && <TeamDialog team={undefined} onClose={() => setDialog(undefined)} />}
