@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { createGhostStore } from './ghost.ts';
 import { DayHeader, DayLayer } from './grid-days.tsx';
@@ -45,6 +45,7 @@ export type TimelineProps = {
 export function Timeline(props: TimelineProps) {
   const { days, span, zone, index, topRows, rows, words } = props;
   const t = useTranslations('planning');
+  const hintId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const widthPx = Math.max(DAY_PX[span] * days.length, width - NAME_PX);
@@ -111,6 +112,7 @@ export function Timeline(props: TimelineProps) {
       ref={scroller}
       role="grid"
       aria-label={t('gridLabel')}
+      aria-describedby={hintId}
       aria-rowcount={allRows.length + 1}
       aria-multiselectable="true"
       className="pg-scroller"
@@ -120,6 +122,9 @@ export function Timeline(props: TimelineProps) {
       onFocus={keys.onFocus}
       onBlur={keys.onBlur}
     >
+      <p id={hintId} hidden>
+        {t('keys.hint')}
+      </p>
       <div
         className="pg-content"
         style={{ width: NAME_PX + widthPx, height: HEADER_PX + topHeight + virtualRows.getTotalSize() }}
