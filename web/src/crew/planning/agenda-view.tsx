@@ -4,7 +4,7 @@ import { dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex, type PlanningMission } from './planning-model.ts';
 import type { BarStatus } from './planning-search.ts';
-import { projectColor } from './project-color.ts';
+import { colorValue } from '../../ui/colors.ts';
 
 type AgendaProps = {
   days: readonly GridDay[];
@@ -77,7 +77,7 @@ function AgendaItem({
         {format.time(mission.startsAt)}
         <span className="block text-muted">{format.time(mission.endsAt)}</span>
       </span>
-      <span className="w-1 shrink-0 rounded-full" style={{ backgroundColor: projectColor(project?.color) }} />
+      <span className="w-1 shrink-0 rounded-full" style={{ backgroundColor: colorValue(project?.color ?? '') }} />
       <span className="min-w-0 flex-1">
         <span className="block font-medium text-ellipsis-1">{mission.title}</span>
         <span className="block text-sm text-muted text-ellipsis-1">

@@ -16,8 +16,22 @@ export const STATUS_ICONS: Record<BarStatus, LucideIcon> = {
 
 const ICON_FROM_PX = 19;
 const LONGEST_SPILL_PX = 220;
+const SHORTEST_TEXT_PX = 26;
 /** Border, padding, icon and gap before the text. */
 const BEFORE_TEXT_PX = 25;
+
+const LETTER_PX = 6.4;
+
+/** Inside the bar when it fits there; else behind it, over the free place up to the next bar, if that is larger. */
+function textPlace(bar: LanedBar, width: number, roomPx: number): { left: number; maxWidth: number } | null {
+  const written = bar.title.length + (bar.detail === '' ? 0 : bar.detail.length + 1) + (bar.places === null ? 0 : 4);
+  const inside = Math.round(width) - BEFORE_TEXT_PX - 2;
+  const behind = Math.round(Math.min(roomPx, width + LONGEST_SPILL_PX) - width) - 3;
+  const isInside = written * LETTER_PX <= inside || inside >= behind;
+  const maxWidth = isInside ? inside : behind;
+  if (maxWidth < SHORTEST_TEXT_PX) return null;
+  return { left: isInside ? BEFORE_TEXT_PX : Math.round(width) + 3, maxWidth };
+}
 
 type GridBarProps = {
   bar: LanedBar;
@@ -32,9 +46,8 @@ type GridBarProps = {
 /** One bar. Its grips are pseudo-elements, so that two thousand bars stay two thousand elements. */
 export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabStop }: GridBarProps) {
   const { x, width, cutStart, cutEnd } = boxOf(scale, bar);
-  // A short bar's title runs on over the free place behind it.
-  const room = Math.min(xOf(scale, Math.min(bar.nextMs, scale.endMs)) - x - 4, LONGEST_SPILL_PX);
-  const textPx = Math.max(width, room) - (width >= ICON_FROM_PX ? BEFORE_TEXT_PX : 10);
+  const text = textPlace(bar, width, xOf(scale, Math.min(bar.nextMs, scale.endMs)) - x - 4);
+  const hasIcon = width >= ICON_FROM_PX;
   const Icon = STATUS_ICONS[bar.status];
   const label = words.bar(bar);
   const style: CSSProperties & { '--bar-project': string } = {
@@ -59,20 +72,18 @@ export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabSto
       data-cut-start={cutStart ? '' : undefined}
       data-cut-end={cutEnd ? '' : undefined}
     >
-      {width >= ICON_FROM_PX && <Icon aria-hidden="true" size={12} strokeWidth={2.5} />}
-      <span
-        className="pg-bar-text"
-        data-spill={textPx > width - BEFORE_TEXT_PX ? '' : undefined}
-        style={{ maxWidth: Math.max(0, Math.round(textPx)) }}
-      >
-        {bar.places !== null && (
-          <b>
-            {bar.places.accepted}/{bar.places.quota}{' '}
-          </b>
-        )}
-        {bar.title}
-        {bar.detail && <span className="pg-bar-detail"> {bar.detail}</span>}
-      </span>
+      {hasIcon && <Icon aria-hidden="true" size={12} strokeWidth={2.5} />}
+      {text !== null && (
+        <span className="pg-bar-text" style={text}>
+          {bar.places !== null && (
+            <b>
+              {bar.places.accepted}/{bar.places.quota}{' '}
+            </b>
+          )}
+          {bar.title}
+          {bar.detail && <span className="pg-bar-detail"> {bar.detail}</span>}
+        </span>
+      )}
     </button>
   );
 }

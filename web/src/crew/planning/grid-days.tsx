@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useNow } from '../../app/use-now.ts';
 import { type Scale, xOf } from './grid-geometry.ts';
-import { dateOf, type GridDay, HOUR_MS, hoursOf, iso, type Span } from './grid-time.ts';
+import { dateOf, type GridDay, HOUR_MS, hoursOf, iso } from './grid-time.ts';
+import { type Span } from './planning-search.ts';
 import type { GridWords } from './grid-words.ts';
 
 type DaysProps = { days: readonly GridDay[]; scale: Scale; span: Span };
@@ -30,6 +31,7 @@ export function DayHeader({ days, scale, span, words, zone, onDay, dayHint }: He
       role="columnheader"
       className="pg-day"
       data-weekend={day.isWeekend ? '' : undefined}
+      data-narrow={span === '4w' ? '' : undefined}
       aria-current={day.date === today ? 'date' : undefined}
       style={boxStyle(day, scale, 1)}
     >

@@ -3,7 +3,7 @@ import { barsIn, type Scale } from './grid-geometry.ts';
 import { GridBar } from './grid-bar.tsx';
 import type { GridWords } from './grid-words.ts';
 import type { PlanningIndex, Row } from './planning-model.ts';
-import { projectColor } from './project-color.ts';
+import { colorValue } from '../../ui/colors.ts';
 
 export type GridRowProps = {
   row: Row;
@@ -61,7 +61,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             bar={bar}
             scale={scale}
             words={words}
-            color={projectColor(props.index.projects.get(bar.projectId)?.color)}
+            color={colorValue(props.index.projects.get(bar.projectId)?.color ?? '')}
             isSelected={props.selected.has(bar.missionId)}
             isOpen={props.openMission === bar.missionId}
             isTabStop={props.tabStop === bar.id}

@@ -58,8 +58,10 @@ function describeBar(bar: Bar, index: PlanningIndex | undefined, words: BarWords
   const mission = index?.missions.get(bar.missionId);
   const site = mission?.siteId == null ? undefined : index?.sites.get(mission.siteId);
   return [
-    bar.title,
-    bar.detail,
+    // What is written on the bar comes first, word for word: voice control finds it by that.
+    [bar.places === null ? '' : `${bar.places.accepted}/${bar.places.quota}`, bar.title, bar.detail]
+      .filter(Boolean)
+      .join(' '),
     index?.projects.get(bar.projectId)?.name,
     words.statuses[bar.status],
     bar.places === null ? undefined : words.places(bar.places),

@@ -4,7 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { addDays, dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex } from './planning-model.ts';
-import { projectColor } from './project-color.ts';
+import { colorValue } from '../../ui/colors.ts';
 
 type DayFigures = {
   missions: number;
@@ -34,7 +34,7 @@ function figuresByDay(index: PlanningIndex, zone: string): Map<string, DayFigure
     day.missions += 1;
     if (mission.status === 'draft') day.drafts += 1;
     if (mission.status === 'published') day.missing += mission.needs.reduce((sum, need) => sum + missingOf(need), 0);
-    const color = projectColor(index.projects.get(mission.projectId)?.color);
+    const color = colorValue(index.projects.get(mission.projectId)?.color ?? '');
     day.titles.push({ id: mission.id, title: mission.title, color });
   }
   return byDay;
@@ -121,28 +121,22 @@ type MonthDayProps = {
 function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }: MonthDayProps) {
   const t = useTranslations('planning');
   const { missions = 0, missing = 0, drafts = 0, titles = [] } = figures ?? {};
-  const label = [
-    words.format.day(day.date, 'long'),
-    t('missionsCount', { count: missions }),
-    missing > 0 ? t('missing', { count: missing }) : undefined,
-    drafts > 0 ? t('draftsCount', { count: drafts }) : undefined,
-  ];
   return (
     <button
       type="button"
       data-date={day.date}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={label.filter(Boolean).join(', ')}
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onDay(day.date)}
       className={cx(
-        'flex h-full w-full flex-col gap-0.5 overflow-hidden p-1.5 text-left text-sm hover:bg-surface-strong focus-visible:-outline-offset-2',
+        'flex h-full w-full flex-col gap-0.5 overflow-hidden p-0.5 sm:p-1.5 text-left text-sm hover:bg-surface-strong focus-visible:-outline-offset-2',
         day.isWeekend && 'bg-surface',
         isOutside && 'text-muted',
       )}
     >
-      <span className="flex w-full items-center gap-1">
+      <span className="flex w-full flex-wrap items-center gap-1">
         <span
+          aria-hidden="true"
           className={cx(
             'grid min-w-6 place-items-center rounded-full px-1 leading-6 font-medium',
             isToday && 'bg-accent text-on-accent',
@@ -150,10 +144,17 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
         >
           {Number(day.date.slice(8))}
         </span>
-        {missions > 0 && (
-          <span className="max-sm:sr-only text-xs text-muted">{t('missionsCount', { count: missions })}</span>
+        <span className="sr-only">{words.format.day(day.date, 'long')},</span>
+        <span className={cx('text-xs text-muted max-sm:sr-only', missions === 0 && 'sr-only')}>
+          {t('missionsCount', { count: missions })}
+        </span>
+        {drafts > 0 && <span className="sr-only">{t('draftsCount', { count: drafts })}</span>}
+        {missing > 0 && (
+          <span className="pg-name-missing sm:ml-auto">
+            <span aria-hidden="true">{missing}</span>
+            <span className="sr-only">{t('missing', { count: missing })}</span>
+          </span>
         )}
-        {missing > 0 && <span className="pg-name-missing ml-auto">{missing}</span>}
       </span>
       {titles.slice(0, TITLES_SHOWN).map(({ id, title, color }) => (
         <span key={id} className="flex w-full items-center gap-1 text-xs max-sm:hidden">
@@ -161,7 +162,6 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
           <span className="text-ellipsis-1">{title}</span>
         </span>
       ))}
-      {missions > 0 && <span className="text-xs sm:hidden">{missions}</span>}
       {titles.length > TITLES_SHOWN && (
         <span className="text-xs text-muted max-sm:hidden">{t('more', { count: titles.length - TITLES_SHOWN })}</span>
       )}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useCan, useOrg } from '../../app/session.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import type { GridDay, Interval, Span } from './grid-time.ts';
+import type { GridDay, Interval } from './grid-time.ts';
 import { useGridWords } from './grid-words.ts';
 import { MonthView } from './month-view.tsx';
 import type { MissionDraft } from './new-mission.tsx';
@@ -17,7 +17,7 @@ import {
   type Row,
 } from './planning-model.ts';
 import { PlanningLegend } from './planning-legend.tsx';
-import { type PlanningSearch, readStatuses, type RowKind, writeStatuses } from './planning-search.ts';
+import { type PlanningSearch, readStatuses, type RowKind, writeStatuses, type Span } from './planning-search.ts';
 import { PlanningFind } from './planning-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { Timeline } from './timeline.tsx';
@@ -60,7 +60,10 @@ export function PlanningBoard(props: PlanningBoardProps) {
   return (
     <>
       {span !== 'month' && (
-        <div className="mb-2 flex flex-wrap items-center gap-2" data-print="hide">
+        <div
+          className="mb-2 flex items-center gap-2 max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 md:flex-wrap"
+          data-print="hide"
+        >
           <PlanningLegend
             counts={counts}
             shown={statuses}
@@ -92,7 +95,7 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
     () => ({ statuses, q: kind === 'roles' ? (search.q ?? '') : '', minMs: SMALLEST_MS[span] }),
     [statuses, kind, search.q, span],
   );
-  const topRows = useMemo(() => buildTopRows(index, options), [index, options]);
+  const topRows = useMemo(() => buildTopRows(index, kind, options), [index, kind, options]);
   const rows = useMemo(() => buildRows(index, kind, options), [index, kind, options]);
   const mover = useMoveMission(orgId, (after, before) => {
     const { date, time, range } = words.format;
@@ -110,6 +113,11 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
     const mission = index.missions.get(missionId);
     const count = mission === undefined ? 0 : askedAgain(mission, toTimes(after));
     return count === 0 ? null : t('move.askedAgain', { count });
+  }
+
+  function moveMission(missionId: string, after: Interval) {
+    const seen = index.missions.get(missionId);
+    if (seen !== undefined) mover.move(seen, after);
   }
 
   function create(row: Row, interval: Interval) {
@@ -132,7 +140,7 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
         onToggle={toggle}
         onDay={on.onDay}
         onDragging={on.onDragging}
-        onMove={mover.move}
+        onMove={moveMission}
         onCreate={create}
         onInvite={inviteTo}
       />
@@ -142,7 +150,7 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
         </p>
       )}
       {selected.size > 0 && <BulkBar selected={selected} index={index} onClear={() => setSelected(NONE)} />}
-      <PrintTable {...{ days, zone, words }} rows={[...topRows, ...rows]} title={t('title')} />
+      <PrintTable {...{ days, zone, words }} rows={[...topRows, ...rows]} />
     </>
   );
 }

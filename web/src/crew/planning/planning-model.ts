@@ -120,10 +120,10 @@ function makeRow(parts: RowParts, bars: readonly Bar[], minMs: number): Row {
 
 export type RowOptions = { statuses: ReadonlySet<BarStatus>; q: string; minMs: number };
 
-/** The block on top: a row for each role somebody is missing for, and one for the drafts. */
-export function buildTopRows(index: PlanningIndex, { statuses, minMs }: RowOptions): Row[] {
+/** The block on top: a row for each role somebody is missing for, and one for the drafts. Rows of roles show both themselves. */
+export function buildTopRows(index: PlanningIndex, kind: RowKind, { statuses, minMs }: RowOptions): Row[] {
   const rows: Row[] = [];
-  if (statuses.has('NEED')) {
+  if (statuses.has('NEED') && kind === 'people') {
     const open = index.data.missions
       .filter(mission => mission.status === 'published')
       .flatMap(mission => mission.needs.filter(need => missingOf(need) > 0).map(need => ({ mission, need })));
@@ -137,7 +137,9 @@ export function buildTopRows(index: PlanningIndex, { statuses, minMs }: RowOptio
       );
     }
   }
-  const drafts = statuses.has('DRAFT') ? index.data.missions.filter(isDraft) : [];
+  const drafts = statuses.has('DRAFT')
+    ? index.data.missions.filter(mission => isDraft(mission) && (kind === 'people' || mission.needs.length === 0))
+    : [];
   if (drafts.length > 0) {
     const bars = drafts.map(mission => missionBar(mission, { id: `draft:${mission.id}`, status: 'DRAFT' }));
     rows.push(makeRow({ id: 'drafts', kind: 'drafts', refId: '', name: '' }, bars, minMs));
@@ -196,11 +198,14 @@ function buildRoleRows(index: PlanningIndex, { statuses, q, minMs }: RowOptions)
       const { bars, missing } = byRole.get(id) ?? { bars: [], missing: 0 };
       return makeRow({ id: `role:${id}`, kind: 'role', refId: id, name, missing }, bars, minMs);
     })
-    .filter(row => wanted === '' || row.bars.length > 0 || fold(row.name).includes(wanted));
+    .filter(row => wanted === '' || row.bars.length > 0 || fold(row.name).includes(wanted))
+    .toSorted((a, b) => Number(b.missing > 0) - Number(a.missing > 0));
 }
 
 function statusOfNeed(mission: PlanningMission, need: PlanningNeed): BarStatus {
   if (isDraft(mission)) return 'DRAFT';
+  // What is over cannot be filled any more.
+  if (mission.status === 'done') return need.accepted > 0 ? 'ACCEPTED' : 'CANCELLED';
   return missingOf(need) > 0 ? 'NEED' : 'ACCEPTED';
 }
 

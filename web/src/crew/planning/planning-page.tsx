@@ -10,13 +10,13 @@ import { todayIn } from '../../app/wall-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { daysFrom, type Interval, instantOf, windowOf, windowStart } from './grid-time.ts';
+import { daysFrom, type GridDay, type Interval, instantOf, windowOf, windowStart } from './grid-time.ts';
 import { MissionInspector } from './mission-inspector.tsx';
 import { type MissionDraft, NewMission } from './new-mission.tsx';
 import { PlanningBoard } from './planning-board.tsx';
 import './planning.css';
 import { PlanningSkeleton } from './planning-skeleton.tsx';
-import type { PlanningSearch } from './planning-search.ts';
+import type { PlanningSearch, Span } from './planning-search.ts';
 import { PlanningToolbar } from './planning-toolbar.tsx';
 import { usePlanning } from './use-planning.ts';
 
@@ -49,10 +49,7 @@ export function PlanningPage() {
   const wanted = search.span ?? 'week';
   const span = isPhone && (wanted === '2w' || wanted === '4w') ? 'week' : wanted;
   const from = search.from ?? windowStart(span, today);
-  const days = useMemo(() => {
-    const { first, count } = windowOf(span, from);
-    return daysFrom(first, count, zone);
-  }, [span, from, zone]);
+  const days = useDays(span, from, zone);
   const rows = search.rows ?? 'people';
   const { query, index } = usePlanning(
     org.id,
@@ -136,12 +133,19 @@ export function PlanningPage() {
   );
 }
 
+function useDays(span: Span, from: string, zone: string): GridDay[] {
+  return useMemo(() => {
+    const { first, count } = windowOf(span, from);
+    return daysFrom(first, count, zone);
+  }, [span, from, zone]);
+}
+
 /** Today when it is shown, else the first day: where a new mission is proposed. */
-function dayInView(today: string, days: ReturnType<typeof daysFrom>): string {
+function dayInView(today: string, days: readonly GridDay[]): string {
   return days.some(day => day.date === today) ? today : (days[0]?.date ?? today);
 }
 
-function WindowTitle({ days, span, from }: { days: ReturnType<typeof daysFrom>; span: string; from: string }) {
+function WindowTitle({ days, span, from }: { days: readonly GridDay[]; span: string; from: string }) {
   const format = useFormat();
   if (span === 'month') return <MonthName from={from} />;
   const first = days[0]?.date ?? from;

@@ -8,9 +8,9 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-fields.tsx';
 import { SearchField, Select } from '../../ui/text-field.tsx';
 import { Segmented } from '../../ui/toggles.tsx';
-import { SPANS, type Span, stepWindow, windowStart } from './grid-time.ts';
+import { stepWindow, windowStart } from './grid-time.ts';
 import type { Planning } from './planning-model.ts';
-import { type PlanningSearch, ROW_KINDS, type RowKind } from './planning-search.ts';
+import { type PlanningSearch, ROW_KINDS, type RowKind, SPANS, type Span } from './planning-search.ts';
 
 type ToolbarProps = {
   from: string;
@@ -48,7 +48,7 @@ export function PlanningToolbar(props: ToolbarProps) {
       <Select
         hideLabel
         label={t('fields.project')}
-        className="w-40"
+        className="w-40 max-md:grow max-md:basis-36"
         value={search.project ?? ''}
         options={[
           { value: '', label: t('allProjects') },
@@ -78,7 +78,7 @@ export function PlanningFind({ rows, search, onChange }: Pick<ToolbarProps, 'row
   );
 }
 
-function WindowControls({ from, span, today, onChange }: ToolbarProps) {
+function WindowControls({ from, span, today, isPhone, onChange }: ToolbarProps) {
   const t = useTranslations('planning');
   return (
     <div className="flex items-center gap-1">
@@ -93,13 +93,15 @@ function WindowControls({ from, span, today, onChange }: ToolbarProps) {
         label={t('after')}
         onClick={() => onChange({ from: stepWindow(span, from, 1) })}
       />
-      <DateField
-        hideLabel
-        label={t('fromDay')}
-        value={from}
-        onChange={day => day !== '' && onChange({ from: span === 'month' ? windowStart(span, day) : day })}
-        className="w-36"
-      />
+      {!isPhone && (
+        <DateField
+          hideLabel
+          label={t('fromDay')}
+          value={from}
+          onChange={day => day !== '' && onChange({ from: span === 'month' ? windowStart(span, day) : day })}
+          className="w-36"
+        />
+      )}
     </div>
   );
 }
@@ -115,7 +117,7 @@ function TeamSelect({ value, onChange }: { value: string | undefined; onChange: 
     <Select
       hideLabel
       label={t('team')}
-      className="w-44"
+      className="w-44 max-md:grow max-md:basis-36"
       value={value ?? ''}
       options={[{ value: '', label: t('allTeams') }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]}
       onChange={event => onChange(event.target.value || undefined)}

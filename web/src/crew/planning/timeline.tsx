@@ -1,12 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { createGhostStore } from './ghost.ts';
 import { DayHeader, DayLayer } from './grid-days.tsx';
 import { createScale, HEADER_PX, NAME_PX, overlaps, type Scale, xOf } from './grid-geometry.ts';
 import { GridGhost } from './grid-ghost.tsx';
 import { GridRow } from './grid-row.tsx';
-import { type GridDay, HOUR_MS, type Interval, type Span } from './grid-time.ts';
+import { type GridDay, HOUR_MS, type Interval } from './grid-time.ts';
+import { type Span } from './planning-search.ts';
 import type { GridWords } from './grid-words.ts';
 import './planning.css';
 import type { LanedBar, PlanningIndex, Row } from './planning-model.ts';
@@ -44,6 +45,7 @@ export type TimelineProps = {
 export function Timeline(props: TimelineProps) {
   const { days, span, zone, index, topRows, rows, words } = props;
   const t = useTranslations('planning');
+  const hintId = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const widthPx = Math.max(DAY_PX[span] * days.length, width - NAME_PX);
@@ -70,7 +72,7 @@ export function Timeline(props: TimelineProps) {
   // Heights follow the rows, whose lanes change with every answer.
   useLayoutEffect(() => virtualRows.measure(), [virtualRows, rows]);
   const { shownDays, fromMs, toMs } = useShownDays(days, scale, scroller);
-  useFirstScroll(scroller, scale, widthPx, span);
+  useFirstScroll(scroller, scale, widthPx, span, allRows);
 
   const focus = useBarFocus({
     rows: allRows,
@@ -79,7 +81,10 @@ export function Timeline(props: TimelineProps) {
     scrollToRow: position => position >= topRows.length && virtualRows.scrollToIndex(position - topRows.length),
   });
   const tabPlace = focus.places.get(focus.tabStop ?? '');
-  tabRow.current = (tabPlace?.rowIndex ?? -1) - topRows.length;
+  const tabIndexInRows = (tabPlace?.rowIndex ?? -1) - topRows.length;
+  useLayoutEffect(() => {
+    tabRow.current = tabIndexInRows;
+  }, [tabIndexInRows]);
   const { ghost, context } = useDragContext(props, scale, scroller, allRows, focus.places);
   const keys = useGridKeys({ context, focus, scroller, onOpen: props.onOpen, onToggle: props.onToggle });
 
@@ -107,12 +112,19 @@ export function Timeline(props: TimelineProps) {
       ref={scroller}
       role="grid"
       aria-label={t('gridLabel')}
+      aria-describedby={hintId}
       aria-rowcount={allRows.length + 1}
       aria-multiselectable="true"
       className="pg-scroller"
+      tabIndex={-1}
       onClick={onClick}
-      {...keys}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+      onBlur={keys.onBlur}
     >
+      <p id={hintId} hidden>
+        {t('keys.hint')}
+      </p>
       <div
         className="pg-content"
         style={{ width: NAME_PX + widthPx, height: HEADER_PX + topHeight + virtualRows.getTotalSize() }}
@@ -156,18 +168,31 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** A window wider than the screen opens a little before now, else in the morning. */
-function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale, widthPx: number, span: Span) {
+function useFirstScroll(
+  scroller: RefObject<HTMLDivElement | null>,
+  scale: Scale,
+  widthPx: number,
+  span: Span,
+  rows: readonly Row[],
+) {
   const done = useRef('');
+  useLayoutEffect(
+    () => () => {
+      done.current = '';
+    },
+    [],
+  );
   useLayoutEffect(() => {
     const view = scroller.current;
     const key = `${span} ${scale.startMs}`;
     if (view === null || view.scrollWidth < widthPx || done.current === key) return;
     done.current = key;
     const now = Date.now();
-    const morning = span === 'day' ? scale.startMs + 7 * HOUR_MS : scale.startMs;
+    const first = Math.min(...rows.flatMap(row => row.bars.find(bar => bar.startMs >= scale.startMs)?.startMs ?? []));
+    const morning = span === 'day' ? Math.min(scale.startMs + 7 * HOUR_MS, first - HOUR_MS / 2) : scale.startMs;
     const at = now >= scale.startMs && now < scale.endMs ? now - 2 * HOUR_MS : morning;
-    view.scrollLeft = Math.max(0, xOf(scale, at));
-  }, [scroller, scale, widthPx, span]);
+    view.scrollTo({ left: Math.max(0, xOf(scale, at)) });
+  }, [scroller, scale, widthPx, span, rows]);
 }
 
 /** Days in sight, and the part of the window whose bars are drawn. */
@@ -197,11 +222,11 @@ function useDragContext(
   allRows: readonly Row[],
   places: ReadonlyMap<string, { bar: LanedBar }>,
 ) {
-  const ghost = useMemo(createGhostStore, []);
+  const [ghost] = useState(createGhostStore);
   const { zone, span, words, consequence, canWrite } = props;
   const rowsById = useMemo(() => new Map(allRows.map(row => [row.id, row])), [allRows]);
   const latest = useRef<DragContext>(null);
-  latest.current = {
+  const context: DragContext = {
     scale,
     zone,
     snap: span === '4w' ? 'days' : 'step',
@@ -220,6 +245,10 @@ function useDragContext(
     onCreate: (row, interval) => overlaps(interval, scale) && props.onCreate(row, interval),
     onInvite: props.onInvite,
   };
+  // Handlers read it between renders only.
+  useLayoutEffect(() => {
+    latest.current = context;
+  });
 
   useEffect(() => {
     if (scroller.current === null) return undefined;

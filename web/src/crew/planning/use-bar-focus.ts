@@ -44,7 +44,7 @@ export function useBarFocus({ rows, scale, scroller, scrollToRow }: BarFocusOpti
     setWanted(place.bar.id);
     scrollToRow(place.rowIndex);
     const x = Math.max(0, xOf(scale, place.bar.startMs));
-    if (x < view.scrollLeft || x > view.scrollLeft + view.clientWidth - NAME_PX - 40) view.scrollLeft = x - 40;
+    if (x < view.scrollLeft || x > view.scrollLeft + view.clientWidth - NAME_PX - 40) view.scrollTo({ left: x - 40 });
   }
 
   return {

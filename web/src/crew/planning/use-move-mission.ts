@@ -38,15 +38,15 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
   const problemText = usePlanningProblem();
   const history = useRef<Step[]>([]);
   // Moves of one mission are sent one after the other: each needs the version that the one before made.
-  const queue = useRef(new Map<string, Promise<unknown>>());
+  const queue = useRef(new Map<string, Promise<number | undefined>>());
   const key = apiKey({ orgId }, '/planning');
 
+  /** The newest of what the cached windows know about a mission. */
   function find(missionId: string): PlanningMission | undefined {
-    for (const [, planning] of client.getQueriesData<Planning>({ queryKey: key })) {
-      const mission = planning?.missions.find(candidate => candidate.id === missionId);
-      if (mission !== undefined) return mission;
-    }
-    return undefined;
+    return client
+      .getQueriesData<Planning>({ queryKey: key })
+      .flatMap(([, planning]) => planning?.missions.filter(candidate => candidate.id === missionId) ?? [])
+      .toSorted((a, b) => b.version - a.version)[0];
   }
 
   function write(missionId: string, change: Change) {
@@ -56,14 +56,14 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
     );
   }
 
-  async function patch(missionId: string, after: Times) {
-    const version = find(missionId)?.version;
+  async function patch(missionId: string, after: Times, version: number): Promise<number | undefined> {
     const { data } = await api.PATCH('/missions/{id}', {
       params: { path: { id: missionId } },
       body: after,
-      headers: { ...scopeHeaders({ orgId }), ...ifMatch(version === undefined ? undefined : `"v${version}"`) },
+      headers: { ...scopeHeaders({ orgId }), ...ifMatch(`"v${version}"`) },
     });
     if (data !== undefined) write(missionId, { version: data.version, startsAt: data.startsAt, endsAt: data.endsAt });
+    return data?.version;
   }
 
   function refuse(error: unknown, missionId: string, before: Times) {
@@ -73,24 +73,26 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
     else showToast({ tone: 'danger', text: t('move.refused', { reason: problemText(problem) }) });
   }
 
-  async function move(missionId: string, after: Times, isUndo = false) {
-    const mission = find(missionId);
-    if (mission === undefined) return;
-    const before = pickTimes(mission);
-    const again = askedAgain(mission, after);
+  /** `seen` is the mission as it was on screen: what somebody else changed during the drag is never overwritten unseen. */
+  async function move(seen: PlanningMission, after: Times, isUndo = false) {
+    const { id: missionId, title, version } = seen;
+    const before = pickTimes(seen);
+    const again = askedAgain(seen, after);
     noteOwnChange([missionId]);
     await client.cancelQueries({ queryKey: key });
     write(missionId, after);
-    const sending = (queue.current.get(missionId) ?? Promise.resolve()).then(() => patch(missionId, after));
-    queue.current.set(
-      missionId,
-      sending.catch(() => undefined),
-    );
+    const running = queue.current.get(missionId);
+    const sending =
+      running === undefined
+        ? patch(missionId, after, version)
+        : running.then(made => patch(missionId, after, made ?? version));
+    const settled = sending.catch(() => undefined);
+    queue.current.set(missionId, settled);
     try {
       await sending;
       const step = { missionId, back: before };
       if (!isUndo) history.current = [...history.current.slice(-LONGEST_HISTORY), step];
-      const done = t(isUndo ? 'move.undone' : 'move.done', { title: mission.title, when: describe(after, before) });
+      const done = t(isUndo ? 'move.undone' : 'move.done', { title, when: describe(after, before) });
       showToast({
         tone: again > 0 ? 'clash' : 'success',
         text: again > 0 ? `${done}. ${t('move.askedAgain', { count: again })}.` : done,
@@ -99,6 +101,7 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
     } catch (error) {
       refuse(error, missionId, before);
     } finally {
+      if (queue.current.get(missionId) === settled) queue.current.delete(missionId);
       noteOwnChange([missionId]);
       void client.invalidateQueries({ queryKey: key });
       void client.invalidateQueries({ predicate: query => query.queryKey.includes('/missions/{id}') });
@@ -109,14 +112,15 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
   async function undo(step: Step | undefined) {
     if (step === undefined || !history.current.includes(step)) return;
     history.current = history.current.filter(other => other !== step);
-    await move(step.missionId, step.back, true);
+    const mission = find(step.missionId);
+    if (mission !== undefined) await move(mission, step.back, true);
   }
 
   useUndoKey(
     () => history.current.length > 0,
     () => undo(history.current.at(-1)),
   );
-  return { move: (missionId: string, after: Interval) => void move(missionId, toTimes(after)) };
+  return { move: (seen: PlanningMission, after: Interval) => void move(seen, toTimes(after)) };
 }
 
 function changeMission(planning: Planning, missionId: string, change: Change): Planning {

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { pagedQuery } from '../../api/query.ts';
 import { announce } from '../../ui/announce.tsx';
@@ -26,9 +26,9 @@ export function usePlanning(orgId: string, days: readonly GridDay[], filter: Pla
       },
     }),
   );
-  const held = useRef(query.data);
-  if (!isHeld) held.current = query.data;
-  const data = held.current;
+  const [held, setHeld] = useState(query.data);
+  if (!isHeld && held !== query.data) setHeld(query.data);
+  const data = isHeld ? held : query.data;
   const index = useMemo(() => (data === undefined ? undefined : indexPlanning(data)), [data]);
   useForeignChanges(
     query.isPlaceholderData ? undefined : data,
