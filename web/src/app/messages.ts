@@ -8,6 +8,7 @@ import type devMail from '../messages/en/devMail.json';
 import type invitation from '../messages/en/invitation.json';
 import type missions from '../messages/en/missions.json';
 import type notifications from '../messages/en/notifications.json';
+import type people from '../messages/en/people.json';
 import type planning from '../messages/en/planning.json';
 import type problems from '../messages/en/problems.json';
 import type projects from '../messages/en/projects.json';
@@ -28,6 +29,7 @@ export type Messages = {
   invitation: typeof invitation;
   missions: typeof missions;
   notifications: typeof notifications;
+  people: typeof people;
   planning: typeof planning;
   problems: typeof problems;
   projects: typeof projects;

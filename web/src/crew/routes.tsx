@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
+import { textParam } from '../app/search-params.ts';
+import { readPeopleSearch } from './people/people-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
 
@@ -44,10 +46,24 @@ const addMissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
+const loadPeople = () => loadMessages('people', 'calendars');
+
 const peopleRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/people',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PeoplePage'),
+  validateSearch: readPeopleSearch,
+  loader: loadPeople,
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/people/import',
+  validateSearch: (raw: Record<string, unknown>): { import?: string | undefined } => ({
+    import: textParam(raw, 'import'),
+  }),
+  loader: loadPeople,
+  component: lazyRouteComponent(() => import('./people/import/import-page.tsx'), 'ImportPage'),
 });
 
 const myMissionsRoute = createRoute({
@@ -71,6 +87,7 @@ export const crewRoutes = [
   projectRoute,
   addMissionsRoute,
   peopleRoute,
+  importRoute,
   myMissionsRoute,
 ] as const;
 export const crewPublicRoutes = [invitationRoute] as const;
