@@ -1,5 +1,16 @@
-import { CalendarRange, ClipboardCheck, FileUp, FolderKanban, UserPlus, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  CalendarRange,
+  ClipboardCheck,
+  FileUp,
+  FolderKanban,
+  MapPin,
+  Sun,
+  UserPlus,
+  Users,
+} from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
+import { answerAction } from './my-missions/answer-action.ts';
 
 /** Reads that change with a mission or with an answer to it. */
 const MISSION_READS = [
@@ -20,9 +31,18 @@ const IMPORT_READS = ['/people/imports', '/people/imports/{id}'] as const;
 /** What Crew adds to the shell: places, commands, live rules, offline actions. Its pages are in routes.tsx. */
 export const crewModule: ProductModule = {
   id: 'crew',
-  home: can => (can('crew.mission.list') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
+  home: can => (can('crew.mission.list') ? '/$org/crew/today' : '/$org/crew/my-missions'),
   areas: ['crew'],
   nav: [
+    {
+      id: 'today',
+      label: 'crew.nav.today',
+      shortLabel: 'crew.nav.todayShort',
+      icon: Sun,
+      to: '/$org/crew/today',
+      action: 'crew.mission.list',
+      phone: true,
+    },
     {
       id: 'planning',
       label: 'crew.nav.planning',
@@ -47,6 +67,14 @@ export const crewModule: ProductModule = {
       action: 'workplace.person.list',
       phone: true,
     },
+    {
+      id: 'calendars',
+      label: 'crew.nav.calendars',
+      icon: CalendarDays,
+      to: '/$org/crew/calendars',
+      action: 'crew.calendar.feed',
+    },
+    { id: 'sites', label: 'crew.nav.sites', icon: MapPin, to: '/$org/crew/settings', action: 'crew.site.list' },
     {
       id: 'my-missions',
       label: 'crew.nav.myMissions',
@@ -80,6 +108,21 @@ export const crewModule: ProductModule = {
       to: '/$org/crew/people/import',
       action: 'workplace.person.import',
     },
+    {
+      id: 'new-feed',
+      label: 'crew.commands.newFeed',
+      icon: CalendarDays,
+      to: '/$org/crew/calendars',
+      search: { dialog: 'new' },
+      action: 'crew.calendar.feed',
+    },
+    {
+      id: 'import-calendar',
+      label: 'crew.commands.importCalendar',
+      icon: FileUp,
+      to: '/$org/crew/calendars/import',
+      action: 'crew.calendar.import',
+    },
   ],
   live: {
     'crew.mission.created': MISSION_READS,
@@ -111,5 +154,5 @@ export const crewModule: ProductModule = {
     'workplace.import.progress': IMPORT_READS,
     'workplace.import.deleted': IMPORT_READS,
   },
-  offline: [],
+  offline: [answerAction],
 };

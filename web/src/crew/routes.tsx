@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
-import { textParam } from '../app/search-params.ts';
+import { choiceParam, textParam } from '../app/search-params.ts';
 import { readPeopleSearch } from './people/people-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
@@ -69,7 +69,39 @@ const importRoute = createRoute({
 const myMissionsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/my-missions',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'MyMissionsPage'),
+  loader: () => loadMessages('missions', 'calendars'),
+  component: lazyRouteComponent(() => import('./my-missions/my-missions-page.tsx'), 'MyMissionsPage'),
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/today',
+  loader: () => loadMessages('missions', 'projects', 'notifications'),
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+});
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/calendars',
+  validateSearch: (raw: Record<string, unknown>): { dialog?: 'new' | undefined } => ({
+    dialog: choiceParam(raw, 'dialog', ['new']),
+  }),
+  loader: () => loadMessages('calendars'),
+  component: lazyRouteComponent(() => import('./calendars/calendars-page.tsx'), 'CalendarsPage'),
+});
+
+const calendarImportRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/calendars/import',
+  loader: () => loadMessages('calendars'),
+  component: lazyRouteComponent(() => import('./calendars/import/calendar-import-page.tsx'), 'CalendarImportPage'),
+});
+
+const sitesRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/settings',
+  loader: () => loadMessages('missions'),
+  component: lazyRouteComponent(() => import('./missions/sites-page.tsx'), 'SitesPage'),
 });
 
 /** The answer to a mission's invitation, reached from an e-mail without a session. */
@@ -81,6 +113,7 @@ const invitationRoute = createRoute({
 });
 
 export const crewRoutes = [
+  todayRoute,
   planningRoute,
   projectsRoute,
   newProjectRoute,
@@ -89,5 +122,8 @@ export const crewRoutes = [
   peopleRoute,
   importRoute,
   myMissionsRoute,
+  calendarsRoute,
+  calendarImportRoute,
+  sitesRoute,
 ] as const;
 export const crewPublicRoutes = [invitationRoute] as const;
