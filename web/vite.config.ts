@@ -7,9 +7,9 @@ import { dropUnusedLocales } from './build/drop-unused-locales.ts';
 const server = process.env['ORGA_DEV_SERVER'] ?? 'http://localhost:3000';
 
 const VENDOR =
-  /node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs\/fast-memoize|openapi-fetch|use-sync-external-store|@tanstack\/(?:history|store|react-store|router-core|react-router|react-query|query-core))\//;
+  /node_modules\/(?:react|react-dom|scheduler|use-intl|icu-minify|@formatjs\/fast-memoize|openapi-fetch|use-sync-external-store|@tanstack\/(?:history|store|react-store|router-core|react-router|react-query|query-core))\/(?!.*(?:hydration|nfiniteQuery))/;
 const BASE =
-  /web\/src\/(?:api\/(?!live)|app\/(?!persistence|format|wall-time|use-format|use-typed-text|use-now|products|home|sign-out))[\w-]+\.tsx?$|web\/src\/ui\/(?:announce|button|cx|field|menu|page|spinner|states|status-badge|text-field|toast|toggles|tooltip)\.tsx?$/;
+  /web\/src\/(?:api\/(?!live)|app\/(?!persistence|format|wall-time|use-format|use-typed-text|use-now|products|home|sign-out))[\w-]+\.tsx?$|web\/src\/ui\/(?:announce|button|cx|field|menu|page|spinner|states|status-badge|text-field|toast|tooltip)\.tsx?$/;
 
 export default defineConfig({
   plugins: [compileMessages(), dropUnusedLocales(), react(), tailwindcss()],

@@ -4,6 +4,7 @@ import type auth from '../messages/en/auth.json';
 import type common from '../messages/en/common.json';
 import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
+import type invitation from '../messages/en/invitation.json';
 import type notifications from '../messages/en/notifications.json';
 import type planning from '../messages/en/planning.json';
 import type problems from '../messages/en/problems.json';
@@ -20,6 +21,7 @@ export type Messages = {
   common: typeof common;
   crew: typeof crew;
   devMail: typeof devMail;
+  invitation: typeof invitation;
   notifications: typeof notifications;
   planning: typeof planning;
   problems: typeof problems;
@@ -38,18 +40,28 @@ declare module 'use-intl' {
 
 type MessageState = { locale: Locale; messages: Partial<Record<MessageArea, object>> };
 
-/** Loaded with every page; the other areas come with the routes that need them. */
-const BASE_AREAS: readonly MessageArea[] = ['common', 'ui', 'problems'];
+type Language = { base: Partial<Record<MessageArea, object>>; areas: Record<string, () => Promise<object>> };
 
-const files = import.meta.glob<object>('../messages/*/*.json', { import: 'default' });
+// One file for each language holds what every page needs; the other areas come with the routes that need them.
+const LANGUAGES: Record<Locale, () => Promise<Language>> = {
+  fr: () => import('../messages/fr.ts'),
+  nl: () => import('../messages/nl.ts'),
+  de: () => import('../messages/de.ts'),
+  en: () => import('../messages/en.ts'),
+};
+
 const listeners = new Set<() => void>();
-const wanted = new Set<MessageArea>(BASE_AREAS);
+const wanted = new Set<MessageArea>();
 let state: MessageState = { locale: 'en', messages: {} };
 
-async function loadArea(locale: Locale, area: MessageArea): Promise<[MessageArea, object]> {
-  const load = files[`../messages/${locale}/${area}.json`];
-  if (load === undefined) throw new Error(`No message file for ${locale}/${area}`);
-  return [area, await load()];
+async function loadAreas(locale: Locale, names: readonly MessageArea[]): Promise<MessageState['messages']> {
+  const language = await LANGUAGES[locale]();
+  const loaded = names.map(async name => {
+    const load = language.areas[`./${locale}/${name}.json`];
+    if (load === undefined) throw new Error(`No message file for ${locale}/${name}`);
+    return [name, await load()] as const;
+  });
+  return { ...language.base, ...Object.fromEntries(await Promise.all(loaded)) };
 }
 
 function change(next: MessageState) {
@@ -71,16 +83,16 @@ export async function loadMessages(...areas: MessageArea[]): Promise<void> {
   const missing = areas.filter(area => state.messages[area] === undefined);
   if (missing.length === 0) return;
   const { locale } = state;
-  const loaded = await Promise.all(missing.map(area => loadArea(locale, area)));
-  if (state.locale === locale) change({ locale, messages: { ...state.messages, ...Object.fromEntries(loaded) } });
+  const loaded = await loadAreas(locale, missing);
+  if (state.locale === locale) change({ locale, messages: { ...state.messages, ...loaded } });
   else await loadMessages(...areas);
 }
 
 /** Switches the language once every area in use is loaded, so that no page shows two languages. */
 export async function setLocale(locale: Locale): Promise<void> {
   rememberLocale(locale);
-  const loaded = await Promise.all([...wanted].map(area => loadArea(locale, area)));
+  const messages = await loadAreas(locale, [...wanted]);
   document.documentElement.lang = locale;
-  change({ locale, messages: Object.fromEntries(loaded) });
+  change({ locale, messages });
   await loadMessages(...wanted);
 }

@@ -1,4 +1,4 @@
-import { ClipboardCheck, FolderKanban, Mail, Users } from 'lucide-react';
+import { ClipboardCheck, FolderKanban, Users } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { EmptyState } from '../ui/states.tsx';
@@ -36,17 +36,5 @@ export function MyMissionsPage() {
         {t('empty.myMissionsHint')}
       </EmptyState>
     </Page>
-  );
-}
-
-export function InvitationPage() {
-  const t = useTranslations('crew');
-  return (
-    <>
-      <PageHeader title={t('nav.invitation')} />
-      <EmptyState icon={Mail} title={t('empty.invitation')}>
-        {t('empty.invitationHint')}
-      </EmptyState>
-    </>
   );
 }

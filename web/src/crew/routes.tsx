@@ -33,7 +33,8 @@ const myMissionsRoute = createRoute({
 const invitationRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: 'invitations/$invitationId',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'InvitationPage'),
+  loader: () => loadMessages('invitation'),
+  component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
 export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute] as const;

@@ -31,7 +31,7 @@ export function record(
     target_type: target.type,
     target_id: target.id,
     target_label: target.label.slice(0, 300),
-    before: change.before ?? null,
+    before: comparable(change.before, change.after) ?? null,
     after: change.after ?? null,
     ip: tx.actor.ip,
     request_id: tx.actor.requestId,
@@ -39,6 +39,14 @@ export function record(
   const orgId = tx.orgId;
   for (const listener of sealListeners) tx.afterCommit(() => listener(orgId));
 }
+
+/** Of the state before, only what the change names: the two sides then show the difference and nothing else. */
+function comparable(before: unknown, after: unknown): unknown {
+  if (!isObject(before) || !isObject(after)) return before;
+  return Object.fromEntries(Object.entries(before).filter(([field]) => field in after));
+}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const sealListeners = new Set<(orgId: string) => void>();
 const BATCH = 500;

@@ -3,7 +3,14 @@ import { decodeCursor, encodeCursor, isInstantText, isUuidText } from '../../ker
 import { searchDocuments } from '../../platform/search/index.ts';
 import { PERSON_ENTITY } from './search-index.ts';
 import type { PersonCard } from './store.ts';
-import { countPeople, type PersonFilter, type PersonPlace, type PersonSort, personPage } from './store-lists.ts';
+import {
+  countPeople,
+  type PersonFilter,
+  type PersonPlace,
+  type PersonSort,
+  peopleWithRef,
+  personPage,
+} from './store-lists.ts';
 
 export type PeopleFilterInput = {
   q?: string;
@@ -62,9 +69,18 @@ export async function findFilter(db: Database, orgId: string, input: PeopleFilte
     tag: input.tag || null,
     teamId: input.teamId ?? null,
     employmentType: input.employmentType ?? null,
-    found: searched ? (await searchDocuments(db, orgId, PERSON_ENTITY, q, MAX_FOUND)).map(hit => hit.id) : null,
+    found: searched ? await findIds(db, orgId, q) : null,
     phone,
   };
+}
+
+/** The person with exactly this reference first, then those the words fit, best first. */
+async function findIds(db: Database, orgId: string, q: string): Promise<string[]> {
+  const [exact, hits] = await Promise.all([
+    /\d/.test(q) ? db.readRows<{ id: string }>(orgId, peopleWithRef(q)) : [],
+    searchDocuments(db, orgId, PERSON_ENTITY, q, MAX_FOUND),
+  ]);
+  return [...new Set([...exact, ...hits].map(hit => hit.id))];
 }
 
 /** `06 12 34 56 78` or `+33 6 12...` -> the digits that every way of writing the number shares; null for other texts. */

@@ -64,6 +64,7 @@ describe('a new person', () => {
     expect(await found('q=chloe%20lemare')).toEqual(['Lemaire']);
     expect(await found('q=console')).toEqual(['Lemaire']);
     expect(await found(`q=${encodeURIComponent('0612 34 56 78')}`)).toEqual(['Lemaire']);
+    expect(await found('q=m-17')).toEqual(['Lemaire']);
     expect(await found('q=nobody')).toEqual([]);
     expect(await found('tag=plateau')).toEqual(['Lemaire']);
     expect(await found('employmentType=CDI')).toEqual([]);
@@ -147,4 +148,26 @@ test('pages by cursor give everybody once, in the order of the alphabet without 
   expect(down.body.items[0].lastName).toBe('Zoé');
   const wrong = await system.inject(other.as.manager, 'GET', `/people?sort=lastName&cursor=${down.body.nextCursor}`);
   expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, 'querystring.cursor']);
+});
+
+test('lists are filtered by skill, sorted by age, and paged by offset', async () => {
+  const third = await system.addOrg(['manager']);
+  const ids: string[] = [];
+  for (const lastName of ['B', 'A', 'C'])
+    ids.push((await create({ lastName, skills: lastName === 'C' ? [] : [{ name: 'Son' }] }, third.as.manager)).body.id);
+  const list = async (query: string) => (await system.inject(third.as.manager, 'GET', `/people?${query}`)).body;
+  const [skill] = (await system.inject(third.as.manager, 'GET', '/skills')).body.items;
+  const names = (page: { items: { lastName: string }[] }) => page.items.map(person => person.lastName).join('');
+  expect(names(await list(`skillId=${skill.id}`))).toBe('AB');
+  expect(names(await list('sort=createdAt'))).toBe('BAC');
+  expect(names(await list('sort=-createdAt&limit=2'))).toBe('CA');
+  expect(await list('sort=-createdAt&limit=1&offset=2')).toMatchObject({
+    total: 3,
+    limit: 1,
+    offset: 2,
+    items: [{ id: ids[0] }],
+  });
+  const first = await list('sort=createdAt&limit=2');
+  expect(names(await list(`sort=createdAt&limit=2&cursor=${first.nextCursor}`))).toBe('C');
+  expect((await system.inject(third.as.manager, 'GET', '/people?cursor=bm90aGluZw')).body.code).toBe('invalid-request');
 });

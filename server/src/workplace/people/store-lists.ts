@@ -67,6 +67,10 @@ export const personPage = (
       select p.* from workplace.person p where ${matching(filter)}${beyond(sort, page.after)} order by ${order} limit ${page.limit} offset ${page.offset}) p
      order by ${order}`;
 };
+/** Whose reference this is, however it is capitalised. */
+export const peopleWithRef = (ref: string): Sql<{ id: string }> =>
+  sql`select id from workplace.person where external_ref = any (${[...new Set([ref, ref.toUpperCase(), ref.toLowerCase()])]}::text[])`;
+
 export const countPeople = (filter: PersonFilter): Sql<{ total: number }> =>
   sql`select count(*) as total from workplace.person p where ${matching(filter)}`;
 

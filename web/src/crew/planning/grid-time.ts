@@ -1,4 +1,5 @@
 import { fromWallTime, toWallTime, type WallTime } from '../../app/wall-time.ts';
+import type { Span } from './planning-search.ts';
 
 /** Calendar days and instants of a zone for the grid. Dates are `2026-11-23`, instants milliseconds since 1970. */
 
@@ -7,8 +8,6 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 export const STEP_MINUTES = 15;
 
-export const SPANS = ['day', 'week', '2w', '4w', 'month'] as const;
-export type Span = (typeof SPANS)[number];
 const DAYS: Record<Exclude<Span, 'month'>, number> = { day: 1, week: 7, '2w': 14, '4w': 28 };
 
 /** One day of the zone: `endMs` is the next day's start, 23 or 25 hours later when the clocks change. */

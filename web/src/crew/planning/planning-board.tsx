@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react';
 import { useCan, useOrg } from '../../app/session.ts';
 import { AgendaView } from './agenda-view.tsx';
 import { BulkBar } from './bulk-bar.tsx';
-import type { GridDay, Interval, Span } from './grid-time.ts';
+import type { GridDay, Interval } from './grid-time.ts';
 import { useGridWords } from './grid-words.ts';
 import { MonthView } from './month-view.tsx';
 import type { MissionDraft } from './new-mission.tsx';
@@ -17,7 +17,7 @@ import {
   type Row,
 } from './planning-model.ts';
 import { PlanningLegend } from './planning-legend.tsx';
-import { type PlanningSearch, readStatuses, type RowKind, writeStatuses } from './planning-search.ts';
+import { type PlanningSearch, readStatuses, type RowKind, writeStatuses, type Span } from './planning-search.ts';
 import { PlanningFind } from './planning-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { Timeline } from './timeline.tsx';

@@ -10,13 +10,13 @@ import { todayIn } from '../../app/wall-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { daysFrom, type GridDay, type Interval, instantOf, type Span, windowOf, windowStart } from './grid-time.ts';
+import { daysFrom, type GridDay, type Interval, instantOf, windowOf, windowStart } from './grid-time.ts';
 import { MissionInspector } from './mission-inspector.tsx';
 import { type MissionDraft, NewMission } from './new-mission.tsx';
 import { PlanningBoard } from './planning-board.tsx';
 import './planning.css';
 import { PlanningSkeleton } from './planning-skeleton.tsx';
-import type { PlanningSearch } from './planning-search.ts';
+import type { PlanningSearch, Span } from './planning-search.ts';
 import { PlanningToolbar } from './planning-toolbar.tsx';
 import { usePlanning } from './use-planning.ts';
 

@@ -1,5 +1,7 @@
 import { choiceParam, dayParam, textParam } from '../../app/search-params.ts';
-import { SPANS, type Span } from './grid-time.ts';
+
+export const SPANS = ['day', 'week', '2w', '4w', 'month'] as const;
+export type Span = (typeof SPANS)[number];
 
 export const ROW_KINDS = ['people', 'roles'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];

@@ -8,9 +8,9 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-fields.tsx';
 import { SearchField, Select } from '../../ui/text-field.tsx';
 import { Segmented } from '../../ui/toggles.tsx';
-import { SPANS, type Span, stepWindow, windowStart } from './grid-time.ts';
+import { stepWindow, windowStart } from './grid-time.ts';
 import type { Planning } from './planning-model.ts';
-import { type PlanningSearch, ROW_KINDS, type RowKind } from './planning-search.ts';
+import { type PlanningSearch, ROW_KINDS, type RowKind, SPANS, type Span } from './planning-search.ts';
 
 type ToolbarProps = {
   from: string;

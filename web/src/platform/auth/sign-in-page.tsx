@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { KeyRound, Mail } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
@@ -7,7 +8,6 @@ import { Form } from '../../app/form.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
-import { Segmented } from '../../ui/toggles.tsx';
 import { AuthHeading, authLinkClass, CheckMail, useAuthRules } from './auth-parts.tsx';
 import { useFinishSignIn } from './finish-sign-in.ts';
 
@@ -85,18 +85,15 @@ export function SignInPage() {
   return (
     <>
       <AuthHeading title={t('signIn')}>{returnTo !== undefined && t('signInToContinue')}</AuthHeading>
-      <div className="mb-4">
-        <Segmented
-          label={t('way')}
-          value={way}
-          onChange={setWay}
-          options={[
-            { value: 'password', label: t('wayPassword') },
-            { value: 'link', label: t('wayLink') },
-          ]}
-        />
-      </div>
       {way === 'password' ? <PasswordForm returnTo={returnTo} /> : <LinkForm onSent={setSentTo} />}
+      <Button
+        tone="quiet"
+        icon={way === 'password' ? Mail : KeyRound}
+        className="mt-2 w-full"
+        onClick={() => setWay(way === 'password' ? 'link' : 'password')}
+      >
+        {t(way === 'password' ? 'wayLink' : 'wayPassword')}
+      </Button>
       <p className="mt-5 border-t border-line pt-4 text-center text-muted">
         {t('noAccount')}{' '}
         <Link to="/sign-up" search={{ returnTo }} className={authLinkClass}>
