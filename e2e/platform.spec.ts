@@ -14,7 +14,10 @@ test('a newcomer creates an account and a theatre with the keyboard alone', asyn
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Look in your mailbox' })).toBeVisible();
   const mail = await mailTo(request, email);
-  await page.goto(new URL(/https?:\S+verify-email\S+/.exec(mail.text)?.[0] ?? '').pathname + new URL(/https?:\S+verify-email\S+/.exec(mail.text)?.[0] ?? '').hash);
+  await page.goto(
+    new URL(/https?:\S+verify-email\S+/.exec(mail.text)?.[0] ?? '').pathname +
+      new URL(/https?:\S+verify-email\S+/.exec(mail.text)?.[0] ?? '').hash,
+  );
   await page.getByRole('button', { name: 'Confirm the address' }).focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/welcome/);
@@ -33,14 +36,29 @@ test('wrong passwords and used links are refused in words, and nothing typed is 
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expect(page.getByLabel('E-mail address')).toHaveValue('manager@crew.example');
   await page.goto('/magic-link#token=wrongwrongwrongwrongwrong');
-  await page.getByRole('button', { name: /sign in/i }).first().click();
+  await page
+    .getByRole('button', { name: /sign in/i })
+    .first()
+    .click();
   await expect(page.getByRole('alert').first()).toBeVisible();
 });
 
 test('every platform page is reachable, accessible in light and dark, and fits a phone', async ({ page }) => {
   test.setTimeout(180_000);
   const { slug } = await signIn(page, 'owner@crew.example');
-  for (const path of [`/${slug}/settings/members`, `/${slug}/settings/teams`, `/${slug}/settings`, `/${slug}/settings/audit`, '/account', '/account/devices', `/${slug}/notifications`, '/dev/mail', '/sign-in', '/reset-password', '/no/such/page']) {
+  for (const path of [
+    `/${slug}/settings/members`,
+    `/${slug}/settings/teams`,
+    `/${slug}/settings`,
+    `/${slug}/settings/audit`,
+    '/account',
+    '/account/devices',
+    `/${slug}/notifications`,
+    '/dev/mail',
+    '/sign-in',
+    '/reset-password',
+    '/no/such/page',
+  ]) {
     await page.goto(path);
     await expect(page.locator('h1')).toBeVisible();
     await page.waitForLoadState('networkidle');
@@ -54,9 +72,12 @@ test('signing a device out elsewhere ends its pages', async ({ page, browser }) 
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await signIn(other, 'admin@crew.example');
-  const { items } = (await (await page.request.get('/api/v1/me/sessions')).json()) as { items: { id: string; current: boolean }[] };
+  const { items } = (await (await page.request.get('/api/v1/me/sessions')).json()) as {
+    items: { id: string; current: boolean }[];
+  };
   const csrf = (await page.context().cookies()).find(cookie => cookie.name === 'orga_csrf')?.value ?? '';
-  for (const item of items.filter(one => !one.current)) await page.request.delete(`/api/v1/me/sessions/${item.id}`, { headers: { 'x-csrf-token': csrf } });
+  for (const item of items.filter(one => !one.current))
+    await page.request.delete(`/api/v1/me/sessions/${item.id}`, { headers: { 'x-csrf-token': csrf } });
   expect((await other.request.get('/api/v1/me')).status()).toBe(401);
   expect((await page.request.get('/api/v1/me')).status()).toBe(200);
   await elsewhere.close();

@@ -26,7 +26,15 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
   },
   webServer: {
@@ -34,6 +42,12 @@ export default defineConfig({
     url: `http://localhost:${port}/readyz`,
     timeout: 60_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { ORGA_MODE: 'demo', ORGA_DATA: dataDir, ORGA_PORT: String(port), ORGA_LOG_LEVEL: 'warn', ORGA_WEB_DIST: '../web/dist' },
+    env: {
+      ORGA_MODE: 'demo',
+      ORGA_DATA: dataDir,
+      ORGA_PORT: String(port),
+      ORGA_LOG_LEVEL: 'warn',
+      ORGA_WEB_DIST: '../web/dist',
+    },
   },
 });

@@ -34,9 +34,21 @@ try {
   await picture('my-missions-phone', '/crew/my-missions', phone, 'tech@crew.example');
   await browser.close();
 
-  async function picture(name: string, path: string, options: BrowserContextOptions, email = 'manager@crew.example'): Promise<void> {
-    const context = await browser.newContext({ ...options, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce' });
-    await context.request.post(`${url}/api/v1/auth/sign-in`, { data: { email, password: 'demonstration-only', delivery: 'cookie' } });
+  async function picture(
+    name: string,
+    path: string,
+    options: BrowserContextOptions,
+    email = 'manager@crew.example',
+  ): Promise<void> {
+    const context = await browser.newContext({
+      ...options,
+      locale: 'fr-FR',
+      timezoneId: 'Europe/Paris',
+      reducedMotion: 'reduce',
+    });
+    await context.request.post(`${url}/api/v1/auth/sign-in`, {
+      data: { email, password: 'demonstration-only', delivery: 'cookie' },
+    });
     const { orgs } = (await (await context.request.get(`${url}/api/v1/me`)).json()) as { orgs: { slug: string }[] };
     const page = await context.newPage();
     await page.goto(`${url}/${orgs[0]?.slug}${path}`, { waitUntil: 'networkidle' });
@@ -53,7 +65,13 @@ try {
 
 async function ready(): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
-    if (await fetch(`${url}/readyz`).then(answer => answer.ok, () => false)) return;
+    if (
+      await fetch(`${url}/readyz`).then(
+        answer => answer.ok,
+        () => false,
+      )
+    )
+      return;
     await new Promise(resolve => setTimeout(resolve, 100));
   }
   throw new Error('the server did not start');

@@ -55,7 +55,11 @@ await system.stop();
 const inline = (query: { text: string; values: readonly unknown[] }): string =>
   query.text.replace(/\$(\d+)/g, (_, n: string) => literal(query.values[Number(n) - 1]));
 const literal = (value: unknown): string =>
-  value === null || value === undefined ? 'null' : typeof value === 'number' ? String(value) : `'${String(value)}'`;
+  value === null || value === undefined
+    ? 'null'
+    : typeof value === 'number'
+      ? String(value)
+      : `'${JSON.stringify(value).slice(1, -1)}'`;
 const secrets = config.secrets.join(',');
 const ours = await startChild('./ours.ts', {
   ORGA_MODE: 'demo',

@@ -31,7 +31,7 @@ import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
 import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
-import { healthRoutes } from './platform/health/index.ts';
+import { defineHousekeeping, healthRoutes } from './platform/health/index.ts';
 import { LiveHub, liveRoutes } from './platform/live/index.ts';
 import { defineMemberJobs, memberRoutes } from './platform/members/index.ts';
 import { notificationRoutes } from './platform/notifications/index.ts';
@@ -88,6 +88,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineMissionJobs(deps, () => listOrgIds(db));
   followMissions(deps, systemClock);
   notifyManagers(events, db);
+  defineHousekeeping(jobs, db, () => listOrgIds(db));
   defineAuditJobs(jobs, db, () => listOrgIds(db));
   registerPeople(deps);
 

@@ -20,7 +20,7 @@ const EVIL: readonly unknown[] = [
   'x'.repeat(9_000),
   -1,
   0,
-  1e309,
+  Number.POSITIVE_INFINITY,
   2 ** 53,
   1.5,
   NaN,

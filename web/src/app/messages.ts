@@ -4,6 +4,7 @@ import type auth from '../messages/en/auth.json';
 import type common from '../messages/en/common.json';
 import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
+import type importing from '../messages/en/import.json';
 import type invitation from '../messages/en/invitation.json';
 import type notifications from '../messages/en/notifications.json';
 import type planning from '../messages/en/planning.json';
@@ -21,6 +22,7 @@ export type Messages = {
   common: typeof common;
   crew: typeof crew;
   devMail: typeof devMail;
+  import: typeof importing;
   invitation: typeof invitation;
   notifications: typeof notifications;
   planning: typeof planning;

@@ -1,4 +1,4 @@
-import { CalendarRange, ClipboardCheck, FolderKanban, Users } from 'lucide-react';
+import { CalendarRange, ClipboardCheck, FileUp, FolderKanban, Users } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
 
 /** Reads that change with a mission or with an answer to it. */
@@ -36,7 +36,15 @@ export const crewModule: ProductModule = {
       phone: true,
     },
   ],
-  commands: [],
+  commands: [
+    {
+      id: 'import-people',
+      label: 'crew.commandNames.importPeople',
+      icon: FileUp,
+      to: '/$org/crew/people/import',
+      action: 'workplace.person.import',
+    },
+  ],
   live: {
     'crew.mission.created': MISSION_READS,
     'crew.mission.updated': MISSION_READS,
@@ -59,6 +67,9 @@ export const crewModule: ProductModule = {
     'workplace.person.created': ['/planning', '/people'],
     'workplace.person.updated': ['/planning', '/people'],
     'workplace.person.archived': ['/planning', '/people'],
+    'workplace.import.uploaded': ['/people/imports'],
+    'workplace.import.progress': ['/people/imports', '/people/imports/{id}'],
+    'workplace.import.deleted': ['/people/imports'],
   },
   offline: [],
 };

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
+import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 
 const planningRoute = createRoute({
@@ -23,6 +24,14 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PeoplePage'),
 });
 
+const peopleImportRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/people/import',
+  validateSearch: readImportSearch,
+  loader: () => loadMessages('import'),
+  component: lazyRouteComponent(() => import('./people-import/import-page.tsx'), 'ImportPage'),
+});
+
 const myMissionsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/my-missions',
@@ -37,5 +46,5 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
-export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute] as const;
+export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute, peopleImportRoute] as const;
 export const crewPublicRoutes = [invitationRoute] as const;

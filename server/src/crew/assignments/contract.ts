@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { Instant, Line, Nullable, PageQuery, Prose, Shape, Uuid } from '../../kernel/http/schema.ts';
 
-export const AssignmentStatusSchema = Type.Union([
+const AssignmentStatusSchema = Type.Union([
   Type.Literal('INVITED'),
   Type.Literal('ACCEPTED'),
   Type.Literal('DECLINED'),
@@ -25,7 +25,7 @@ const shown = {
   reason: Nullable(Type.String()),
   expiresAt: Nullable(Type.String()),
 };
-export const PublicAssignment = Shape(shown);
+const PublicAssignment = Shape(shown);
 export const AssignmentSchema = Shape({
   ...shown,
   projectId: Uuid(),

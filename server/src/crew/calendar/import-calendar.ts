@@ -18,7 +18,7 @@ export type PlannedMission = {
   missionId: string | null;
 };
 
-export const MAX_IMPORTED = 2_000;
+const MAX_IMPORTED = 2_000;
 
 /** What an import would do with each date of the file, compared with what came from the same calendar before. */
 export async function planImport(tx: Tx, reading: CalendarReading, projectId: string): Promise<PlannedMission[]> {

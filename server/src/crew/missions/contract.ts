@@ -1,7 +1,7 @@
 import Type from 'typebox';
-import { Instant, Line, Nullable, Page, PageQuery, Prose, Shape, Uuid } from '../../kernel/http/schema.ts';
+import { Instant, Line, Nullable, PageQuery, Prose, Shape, Uuid } from '../../kernel/http/schema.ts';
 
-export const MissionStatusSchema = Type.Union([
+const MissionStatusSchema = Type.Union([
   Type.Literal('draft'),
   Type.Literal('published'),
   Type.Literal('done'),
@@ -35,7 +35,7 @@ const common = {
   endsChoice: Type.Optional(Choice()),
   needs: Type.Array(Need, { maxItems: 40 }),
 };
-export const NewMissionSchema = Shape(common);
+const NewMissionSchema = Shape(common);
 export const NewMissionBody = Shape({ projectId: Uuid(), ...common });
 export const BulkCreateBody = Shape({
   missions: Type.Array(NewMissionSchema, { minItems: 1, maxItems: 500 }),
@@ -71,7 +71,6 @@ export const MissionSchema = Shape({
     }),
   ),
 });
-export const MissionPage = Page(MissionSchema);
 export const MissionQuery = Shape({
   ...PageQuery,
   projectId: Type.Optional(Uuid()),

@@ -9,7 +9,7 @@ import { listProjects } from './store.ts';
 
 const tags = ['Projects'];
 const Status = Type.Union([Type.Literal('DRAFT'), Type.Literal('ACTIVE'), Type.Literal('ARCHIVED')]);
-export const ProjectSchema = Shape({
+const ProjectSchema = Shape({
   id: Uuid(),
   name: Type.String(),
   code: Type.String(),

@@ -7,7 +7,7 @@ import { isKnownZone } from '../../kernel/time/wall-time.ts';
 import { record } from '../../platform/audit/index.ts';
 import { insertRole, insertSite, lockSite, type RoleRow, type SiteRow, updateSite } from './store.ts';
 
-export const siteProblem = defineProblems({
+const siteProblem = defineProblems({
   'site-name-taken': { status: 409, title: 'Another site has this name' },
   'role-name-taken': { status: 409, title: 'Another role has this name' },
   'site-zone-unknown': { status: 422, title: 'This time zone is not known' },

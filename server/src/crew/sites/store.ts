@@ -9,8 +9,6 @@ export const listSites = (db: Database, orgId: string): Promise<SiteRow[]> =>
     orgId,
     sql`select id, name, address, city, zone, version from crew.site order by lower(name), id limit 1000`,
   );
-export const findSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
-  tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id}`);
 export const lockSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
   tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id} for update`);
 
@@ -29,9 +27,4 @@ export const listRoles = (db: Database, orgId: string): Promise<RoleRow[]> =>
   db.readRows<RoleRow>(orgId, sql`select id, name from crew.role order by lower(name), id limit 1000`);
 export async function insertRole(tx: Tx, row: RoleRow): Promise<void> {
   await tx.run(sql`insert into crew.role (id, name) values (${row.id}, ${row.name})`);
-}
-/** How many of these roles exist here. */
-export async function countRoles(tx: Tx, ids: readonly string[]): Promise<number> {
-  const row = await tx.first<{ n: number }>(sql`select count(*) as n from crew.role where id = any (${ids}::uuid[])`);
-  return row?.n ?? 0;
 }

@@ -21,7 +21,7 @@ export type Actor = {
   readonly ip: string | null;
   readonly requestId: string | null;
 };
-export const SYSTEM: Actor = { accountId: null, name: 'system', ip: null, requestId: null };
+const SYSTEM: Actor = { accountId: null, name: 'system', ip: null, requestId: null };
 
 /** Hooks that belong to one transaction; `afterCommit` runs only once the commit is acknowledged. */
 export interface Tx {

@@ -19,7 +19,7 @@ const FASTIFY_CODES: Record<string, Parameters<typeof problem>[0]> = {
 };
 
 /** What went wrong as a refusal that may be shown. Unknown errors become an opaque internal error. */
-export function toProblem(error: unknown): Problem {
+function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof DatabaseUnavailable)
     return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
@@ -51,7 +51,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(problemBody(known, request.id)));
 }
 
-export function problemBody(from: Problem, requestId: string): ProblemBody {
+function problemBody(from: Problem, requestId: string): ProblemBody {
   return {
     type: `https://orga.example/problems/${from.code}`,
     title: from.title,

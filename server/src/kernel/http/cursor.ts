@@ -27,4 +27,3 @@ export function decodeCursor(cursor: string, checks: readonly ((value: unknown) 
 export const isInstantText = (value: unknown): boolean =>
   typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
 export const isUuidText = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);
-export const isShortText = (value: unknown): boolean => typeof value === 'string' && value.length <= 300;

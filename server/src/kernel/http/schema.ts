@@ -23,7 +23,6 @@ export const Email = () => Type.String({ format: 'email', maxLength: 254 });
 export const Locale = () =>
   Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('de'), Type.Literal('en')]);
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-export const OneOf = <const V extends readonly string[]>(values: V) => Type.Enum(values as unknown as [...V]);
 
 export const IdParams = Shape({ id: Uuid() });
 

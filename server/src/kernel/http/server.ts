@@ -15,7 +15,7 @@ import Fastify, {
 import type { Clock } from '../clock/clock.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
 import type { Query } from '../db/sql.ts';
-import { Problem, problem } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
 import { assertDeclaredAccess, checkAccess, type Gate, type Identity, type Membership } from './access.ts';
 import { answerClientError, answerError } from './answer-errors.ts';
 import { once, Replay } from './idempotency.ts';
@@ -199,5 +199,3 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
     );
   });
 }
-
-export { Problem };

@@ -13,7 +13,7 @@ export type JobOptions = {
 type Definition = { options: JobOptions; handler: (data: never) => Promise<void>; workers: string[] };
 type Log = { error(details: unknown, message: string): void };
 
-export const DEAD_LETTERS = 'dead';
+const DEAD_LETTERS = 'dead';
 
 /** The durable queue: jobs are written in the caller's transaction and run after its commit, at least once. */
 export class Jobs {

@@ -26,7 +26,7 @@ export const SessionAnswer = Shape({
 });
 export type SessionAnswer = Static<typeof SessionAnswer>;
 
-export const OrgOfAccount = Shape({
+const OrgOfAccount = Shape({
   id: Uuid(),
   slug: Type.String(),
   name: Type.String(),

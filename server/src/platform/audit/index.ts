@@ -1,2 +1,2 @@
-export { defineAuditJobs, exportChain, record, Sealer, sealEntries, verifyChain } from './audit.ts';
+export { defineAuditJobs, exportChain, record, Sealer, verifyChain } from './audit.ts';
 export { auditRoutes } from './routes.ts';

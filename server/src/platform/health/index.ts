@@ -1,1 +1,2 @@
+export { defineHousekeeping } from './housekeeping.ts';
 export { healthRoutes } from './routes.ts';

@@ -11,3 +11,10 @@ export async function countMigrations(db: Database): Promise<number> {
   const [row] = await db.global<{ n: number }>(sql`select count(*) as n from kernel.migration`).catch(() => []);
   return row?.n ?? 0;
 }
+
+/** Rows of accounts that mean nothing any more. */
+export const dropOutdated = () => [
+  sql`delete from platform.throttle where window_started_at < now() - interval '2 days'`,
+  sql`delete from platform.account_token where expires_at < now() - interval '7 days'`,
+  sql`delete from platform.session where expires_at < now() - interval '30 days' or revoked_at < now() - interval '30 days'`,
+];

@@ -24,10 +24,6 @@ export async function findOrg(db: Database, orgId: string): Promise<OrgRow | und
   return row;
 }
 
-export function getOrgInTx(tx: Tx): Promise<OrgRow | undefined> {
-  return tx.first<OrgRow>({ text: `select ${fields} from platform.org`, values: [] });
-}
-
 /** Holds the org's row: changes of owners and of settings come one after the other. */
 export function lockOrg(tx: Tx): Promise<OrgRow | undefined> {
   return tx.first<OrgRow>({ text: `select ${fields} from platform.org for update`, values: [] });

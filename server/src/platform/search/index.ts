@@ -1,1 +1,1 @@
-export { type Hit, indexDocuments, removeDocuments, type SearchDocument, searchDocuments } from './store.ts';
+export { type Hit, indexDocuments, type SearchDocument, searchDocuments } from './store.ts';

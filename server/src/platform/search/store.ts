@@ -33,12 +33,6 @@ export async function indexDocuments(tx: Tx, entityType: string, documents: read
   ]);
 }
 
-export async function removeDocuments(tx: Tx, entityType: string, ids: readonly string[]): Promise<void> {
-  await tx.run(
-    sql`delete from platform.search_term where entity_type = ${entityType} and entity_id = any (${ids}::uuid[])`,
-  );
-}
-
 /**
  * Things that have every word of the query, begun (`mar` finds `martin`) or nearly right (`durnd` finds `durand`), best
  * first. Two round trips: which known words are meant, then who has them.

@@ -1,7 +1,9 @@
+import { build } from '../../kernel/db/build.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
 
 export type TeamRow = { id: string; name: string; color: string; version: number };
+const columns = ['id', 'name', 'color', 'version'] as const;
 
 export const listTeams = (db: Database, orgId: string): Promise<TeamRow[]> =>
   db.readRows<TeamRow>(
@@ -10,15 +12,21 @@ export const listTeams = (db: Database, orgId: string): Promise<TeamRow[]> =>
   );
 
 export async function insertTeam(tx: Tx, row: Omit<TeamRow, 'version'>): Promise<void> {
-  await tx.run(sql`insert into platform.team (id, name, color) values (${row.id}, ${row.name}, ${row.color})`);
+  await tx.run(build.insertInto('platform.team').values(row));
 }
+
 export const lockTeam = (tx: Tx, id: string): Promise<TeamRow | undefined> =>
-  tx.first<TeamRow>(sql`select id, name, color, version from platform.team where id = ${id} for update`);
-export async function updateTeam(tx: Tx, row: TeamRow): Promise<void> {
+  tx.first(build.selectFrom('platform.team').select(columns).where('id', '=', id).forUpdate());
+
+export async function updateTeam(tx: Tx, { id, name, color, version }: TeamRow): Promise<void> {
   await tx.run(
-    sql`update platform.team set name = ${row.name}, color = ${row.color}, version = version + 1 where id = ${row.id}`,
+    build
+      .updateTable('platform.team')
+      .set({ name, color, version: version + 1 })
+      .where('id', '=', id),
   );
 }
+
 export async function deleteTeam(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`delete from platform.team where id = ${id}`);
+  await tx.run(build.deleteFrom('platform.team').where('id', '=', id));
 }

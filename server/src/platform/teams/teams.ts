@@ -6,7 +6,7 @@ import { defineConstraints, defineProblems, problem } from '../../kernel/problem
 import { record } from '../audit/index.ts';
 import { deleteTeam, insertTeam, lockTeam, type TeamRow, updateTeam } from './store.ts';
 
-export const teamProblem = defineProblems({ 'team-name-taken': { status: 409, title: 'Another team has this name' } });
+const teamProblem = defineProblems({ 'team-name-taken': { status: 409, title: 'Another team has this name' } });
 defineConstraints({ team__name: () => teamProblem('team-name-taken') });
 
 export async function createTeam(

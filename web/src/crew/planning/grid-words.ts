@@ -57,10 +57,11 @@ type BarWords = Pick<GridWords, 'statuses' | 'interval' | 'places'> & { clash: s
 function describeBar(bar: Bar, index: PlanningIndex | undefined, words: BarWords): string {
   const mission = index?.missions.get(bar.missionId);
   const site = mission?.siteId == null ? undefined : index?.sites.get(mission.siteId);
-  // Begins with the words that are shown: who speaks to their computer says what they see (WCAG 2.5.3).
-  const shown = [bar.places === null ? '' : `${bar.places.accepted}/${bar.places.quota}`, bar.title, bar.detail];
   return [
-    shown.filter(Boolean).join(' '),
+    // What is written on the bar comes first, word for word: voice control finds it by that.
+    [bar.places === null ? '' : `${bar.places.accepted}/${bar.places.quota}`, bar.title, bar.detail]
+      .filter(Boolean)
+      .join(' '),
     index?.projects.get(bar.projectId)?.name,
     words.statuses[bar.status],
     bar.places === null ? undefined : words.places(bar.places),

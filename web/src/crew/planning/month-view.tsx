@@ -121,18 +121,11 @@ type MonthDayProps = {
 function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }: MonthDayProps) {
   const t = useTranslations('planning');
   const { missions = 0, missing = 0, drafts = 0, titles = [] } = figures ?? {};
-  const label = [
-    words.format.day(day.date, 'long'),
-    t('missionsCount', { count: missions }),
-    missing > 0 ? t('missing', { count: missing }) : undefined,
-    drafts > 0 ? t('draftsCount', { count: drafts }) : undefined,
-  ];
   return (
     <button
       type="button"
       data-date={day.date}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={label.filter(Boolean).join(', ')}
       aria-current={isToday ? 'date' : undefined}
       onClick={() => onDay(day.date)}
       className={cx(
@@ -143,6 +136,7 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
     >
       <span className="flex w-full flex-wrap items-center gap-1">
         <span
+          aria-hidden="true"
           className={cx(
             'grid min-w-6 place-items-center rounded-full px-1 leading-6 font-medium',
             isToday && 'bg-accent text-on-accent',
@@ -150,10 +144,22 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
         >
           {Number(day.date.slice(8))}
         </span>
-        {missions > 0 && (
-          <span className="max-sm:sr-only text-xs text-muted">{t('missionsCount', { count: missions })}</span>
+        <span className="sr-only">{words.format.day(day.date, 'long')},</span>
+        <span className={cx('text-xs text-muted max-sm:sr-only', missions === 0 && 'sr-only')}>
+          {t('missionsCount', { count: missions })}
+        </span>
+        {drafts > 0 && <span className="sr-only">{t('draftsCount', { count: drafts })}</span>}
+        {missing > 0 && (
+          <span className="pg-name-missing sm:ml-auto">
+            <span aria-hidden="true">{missing}</span>
+            <span className="sr-only">{t('missing', { count: missing })}</span>
+          </span>
         )}
-        {missing > 0 && <span className="pg-name-missing sm:ml-auto">{missing}</span>}
+      </span>
+      <span aria-hidden="true" className="flex gap-0.5 pl-0.5 sm:hidden">
+        {titles.slice(0, TITLES_SHOWN).map(({ id, color }) => (
+          <span key={id} className="size-2 rounded-full" style={{ backgroundColor: color }} />
+        ))}
       </span>
       {titles.slice(0, TITLES_SHOWN).map(({ id, title, color }) => (
         <span key={id} className="flex w-full items-center gap-1 text-xs max-sm:hidden">

@@ -30,7 +30,7 @@ export function PlanningLegend({ counts, shown, onChange }: LegendProps) {
             aria-pressed={isShown}
             title={t(isShown ? 'hideStatus' : 'showStatus', { status: t(`statuses.${status}`) })}
             onClick={() => toggle(status)}
-            className="pg-legend inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded-md border border-line bg-raised px-1.5 text-xs not-aria-pressed:opacity-60 hover:bg-surface-strong coarse:min-h-11"
+            className="pg-legend inline-flex min-h-6 shrink-0 items-center gap-1.5 rounded-md border border-line bg-raised px-1.5 text-xs not-aria-pressed:border-dashed not-aria-pressed:bg-surface not-aria-pressed:text-muted hover:bg-surface-strong coarse:min-h-11"
           >
             <span className="pg-mark" data-status={status}>
               <Icon aria-hidden="true" size={11} strokeWidth={2.5} />

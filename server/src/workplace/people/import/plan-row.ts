@@ -1,6 +1,6 @@
+import type { WholePerson } from '../create-person.ts';
 import { foldText } from '../import-synonyms.ts';
 import { DEFAULT_LEVEL, uniqueNames } from '../normalise-person.ts';
-import type { WholePerson } from '../create-person.ts';
 import type { PersonRow, PersonSkill } from '../store.ts';
 import type { Candidate, RowIssue } from './evaluate-row.ts';
 

@@ -1,6 +1,6 @@
+import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
 import type { Actor, Database, Tx } from '../../../kernel/db/database.ts';
 import { isConnectionFailure } from '../../../kernel/db/unavailable.ts';
-import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
 import type { Events } from '../../../kernel/events/events.ts';
 import { setFailed } from './store.ts';
 
