@@ -1,6 +1,7 @@
 import type account from '../messages/en/account.json';
 import type audit from '../messages/en/audit.json';
 import type auth from '../messages/en/auth.json';
+import type calendars from '../messages/en/calendars.json';
 import type common from '../messages/en/common.json';
 import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
@@ -19,6 +20,7 @@ export type Messages = {
   account: typeof account;
   audit: typeof audit;
   auth: typeof auth;
+  calendars: typeof calendars;
   common: typeof common;
   crew: typeof crew;
   devMail: typeof devMail;

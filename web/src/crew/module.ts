@@ -1,4 +1,4 @@
-import { CalendarRange, ClipboardCheck, FileUp, FolderKanban, Users } from 'lucide-react';
+import { CalendarPlus, CalendarRange, CalendarSync, ClipboardCheck, FileUp, FolderKanban, Users } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
 
 /** Reads that change with a mission or with an answer to it. */
@@ -35,8 +35,30 @@ export const crewModule: ProductModule = {
       to: '/$org/crew/my-missions',
       phone: true,
     },
+    {
+      id: 'calendars',
+      label: 'crew.nav.calendars',
+      icon: CalendarSync,
+      to: '/$org/crew/calendars',
+      action: 'crew.calendar.feed',
+    },
   ],
   commands: [
+    {
+      id: 'import-calendar',
+      label: 'crew.commandNames.importCalendar',
+      icon: CalendarPlus,
+      to: '/$org/crew/calendars/import',
+      action: 'crew.calendar.import',
+    },
+    {
+      id: 'new-feed',
+      label: 'crew.commandNames.newFeed',
+      icon: CalendarSync,
+      to: '/$org/crew/calendars',
+      search: { dialog: 'new' },
+      action: 'crew.calendar.feed',
+    },
     {
       id: 'import-people',
       label: 'crew.commandNames.importPeople',
@@ -56,6 +78,8 @@ export const crewModule: ProductModule = {
     'crew.assignment.declined': MISSION_READS,
     'crew.assignment.cancelled': MISSION_READS,
     'crew.assignment.reset': MISSION_READS,
+    'crew.feed.created': ['/calendar-feeds'],
+    'crew.feed.revoked': ['/calendar-feeds'],
     'crew.project.created': ['/planning'],
     'crew.project.updated': ['/planning'],
     'crew.project.archived': ['/planning'],

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
+import { choiceParam } from '../app/search-params.ts';
 import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 
@@ -38,6 +39,23 @@ const myMissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'MyMissionsPage'),
 });
 
+const calendarsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/calendars',
+  validateSearch: (raw: Record<string, unknown>): { dialog?: 'new' | undefined } => ({
+    dialog: choiceParam(raw, 'dialog', ['new']),
+  }),
+  loader: () => loadMessages('calendars'),
+  component: lazyRouteComponent(() => import('./calendars/calendars-page.tsx'), 'CalendarsPage'),
+});
+
+const calendarImportRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/calendars/import',
+  loader: () => loadMessages('calendars'),
+  component: lazyRouteComponent(() => import('./calendars/calendar-import-page.tsx'), 'CalendarImportPage'),
+});
+
 /** The answer to a mission's invitation, reached from an e-mail without a session. */
 const invitationRoute = createRoute({
   getParentRoute: () => publicRoute,
@@ -46,5 +64,13 @@ const invitationRoute = createRoute({
   component: lazyRouteComponent(() => import('./invitation/invitation-page.tsx'), 'InvitationPage'),
 });
 
-export const crewRoutes = [planningRoute, projectsRoute, peopleRoute, myMissionsRoute, peopleImportRoute] as const;
+export const crewRoutes = [
+  planningRoute,
+  projectsRoute,
+  peopleRoute,
+  myMissionsRoute,
+  peopleImportRoute,
+  calendarsRoute,
+  calendarImportRoute,
+] as const;
 export const crewPublicRoutes = [invitationRoute] as const;
