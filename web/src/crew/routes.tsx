@@ -4,6 +4,7 @@ import { orgRoute, publicRoute } from '../app/root-route.tsx';
 import { choiceParam } from '../app/search-params.ts';
 import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
+import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
 
 const planningRoute = createRoute({
   getParentRoute: () => orgRoute,
@@ -13,10 +14,36 @@ const planningRoute = createRoute({
   component: lazyRouteComponent(() => import('./planning/planning-page.tsx'), 'PlanningPage'),
 });
 
+const loadProjects = () => loadMessages('projects', 'missions', 'planning', 'feeds', 'settings');
+
 const projectsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/projects',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'ProjectsPage'),
+  validateSearch: readProjectsSearch,
+  loader: () => loadMessages('projects'),
+  component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+});
+
+const newProjectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'NewProjectPage'),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId',
+  validateSearch: readProjectSearch,
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/project-page.tsx'), 'ProjectPage'),
+});
+
+const addMissionsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId/missions/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
 const peopleRoute = createRoute({
@@ -67,6 +94,9 @@ const invitationRoute = createRoute({
 export const crewRoutes = [
   planningRoute,
   projectsRoute,
+  newProjectRoute,
+  projectRoute,
+  addMissionsRoute,
   peopleRoute,
   myMissionsRoute,
   peopleImportRoute,
