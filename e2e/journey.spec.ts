@@ -57,7 +57,48 @@ test('from an empty org to a planned crew', async ({ page }) => {
   await expect(page.getByText('Time ranges').first()).toBeVisible();
   await expectAccessible(page);
   await expectNarrow(page);
+  await typeDay(page, 'From', '08032027');
+  await typeDay(page, 'To', '10032027');
+  const ranges = [['Set-up', '0800', '1200'], ['Focus', '1300', '1700'], ['Show', '1900', '2230'], ['Load-out', '2300', '0200']];
+  for (const [index, [title, start, end]] of ranges.entries()) {
+    if (index > 0) await page.getByRole('button', { name: 'Add a time range' }).click();
+    const range = page.getByRole('group', { name: `Time range ${index + 1}`, exact: true });
+    await range.getByLabel('What').fill(title ?? '');
+    await range.getByRole('spinbutton', { name: 'hour, Start' }).focus();
+    await page.keyboard.type(start ?? '');
+    await range.getByRole('spinbutton', { name: 'hour, End' }).focus();
+    await page.keyboard.type(end ?? '');
+  }
+  await page.getByRole('button', { name: 'New role' }).click();
+  await page.getByRole('dialog').getByRole('textbox').first().fill('Stagehand');
+  await page.getByRole('dialog').getByRole('button').last().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Role' }).first().selectOption({ label: 'Stagehand' });
+  await page.getByRole('textbox', { name: 'People' }).first().fill('2');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('12 missions').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create and publish' }).click();
+  await expect(page).toHaveURL(/crew\/projects\/[0-9a-f-]{36}/);
+  const projectId = /projects\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+  // The twelve missions are on the timeline, each once.
+  await page.goto(`/${slug}/crew/planning?from=2027-03-08&span=week&project=${projectId}`);
+  await expect.poll(() => page.locator('[data-bar^="need:"]').count()).toBe(12);
+
+  // Two people asked for all twelve in one action: one mail each.
+  await page.goto(`/${slug}/crew/projects/${projectId}`);
+  await page.getByRole('checkbox', { name: /select all|all/i }).first().check({ force: true });
+  await page.getByRole('button', { name: /Invite/ }).first().click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expectAccessible(page);
 });
+
+async function typeDay(page: Page, label: string, digits: string): Promise<void> {
+  await page.getByRole('spinbutton', { name: `day, ${label}` }).focus();
+  await page.keyboard.type(digits);
+}
 
 test('every page of Crew is accessible in light and dark and fits a phone', async ({ page }) => {
   test.setTimeout(240_000);
