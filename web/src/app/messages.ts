@@ -7,6 +7,7 @@ import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
 import type importing from '../messages/en/import.json';
 import type invitation from '../messages/en/invitation.json';
+import type mine from '../messages/en/mine.json';
 import type notifications from '../messages/en/notifications.json';
 import type planning from '../messages/en/planning.json';
 import type problems from '../messages/en/problems.json';
@@ -26,6 +27,7 @@ export type Messages = {
   devMail: typeof devMail;
   import: typeof importing;
   invitation: typeof invitation;
+  mine: typeof mine;
   notifications: typeof notifications;
   planning: typeof planning;
   problems: typeof problems;
