@@ -9,6 +9,7 @@ import type devMail from '../messages/en/devMail.json';
 import type importing from '../messages/en/import.json';
 import type invitation from '../messages/en/invitation.json';
 import type missions from '../messages/en/missions.json';
+import type mine from '../messages/en/mine.json';
 import type notifications from '../messages/en/notifications.json';
 import type planning from '../messages/en/planning.json';
 import type problems from '../messages/en/problems.json';
@@ -31,6 +32,7 @@ export type Messages = {
   import: typeof importing;
   invitation: typeof invitation;
   missions: typeof missions;
+  mine: typeof mine;
   notifications: typeof notifications;
   planning: typeof planning;
   problems: typeof problems;

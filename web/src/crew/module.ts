@@ -1,5 +1,16 @@
-import { CalendarPlus, CalendarRange, CalendarSync, ClipboardCheck, FileUp, FolderKanban, Users } from 'lucide-react';
+import {
+  CalendarPlus,
+  CalendarRange,
+  CalendarSync,
+  ClipboardCheck,
+  FileUp,
+  FolderKanban,
+  MapPin,
+  Sun,
+  Users,
+} from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
+import { ANSWER_ACTION } from './my-missions/answer-action.ts';
 
 /** Reads that change with a mission or with an answer to it. */
 const MISSION_READS = [
@@ -14,9 +25,17 @@ const MISSION_READS = [
 /** What Crew adds to the shell: places, commands, live rules, offline actions. Its pages are in routes.tsx. */
 export const crewModule: ProductModule = {
   id: 'crew',
-  home: can => (can('crew.mission.list') ? '/$org/crew/planning' : '/$org/crew/my-missions'),
+  home: can => (can('crew.mission.list') ? '/$org/crew/today' : '/$org/crew/my-missions'),
   areas: ['crew'],
   nav: [
+    {
+      id: 'today',
+      label: 'crew.nav.today',
+      icon: Sun,
+      to: '/$org/crew/today',
+      action: 'crew.mission.list',
+      phone: true,
+    },
     {
       id: 'planning',
       label: 'crew.nav.planning',
@@ -33,6 +52,7 @@ export const crewModule: ProductModule = {
       shortLabel: 'crew.nav.missionsShort',
       icon: ClipboardCheck,
       to: '/$org/crew/my-missions',
+      action: 'crew.assignment.own',
       phone: true,
     },
     {
@@ -42,6 +62,7 @@ export const crewModule: ProductModule = {
       to: '/$org/crew/calendars',
       action: 'crew.calendar.feed',
     },
+    { id: 'places', label: 'crew.nav.places', icon: MapPin, to: '/$org/crew/places', action: 'crew.site.list' },
   ],
   commands: [
     {
@@ -66,6 +87,22 @@ export const crewModule: ProductModule = {
       to: '/$org/crew/people/import',
       action: 'workplace.person.import',
     },
+    {
+      id: 'new-site',
+      label: 'crew.commandNames.newSite',
+      icon: MapPin,
+      to: '/$org/crew/places',
+      search: { dialog: 'site' },
+      action: 'crew.site.write',
+    },
+    {
+      id: 'new-role',
+      label: 'crew.commandNames.newRole',
+      icon: MapPin,
+      to: '/$org/crew/places',
+      search: { dialog: 'role' },
+      action: 'crew.site.write',
+    },
   ],
   live: {
     'crew.mission.created': MISSION_READS,
@@ -73,6 +110,8 @@ export const crewModule: ProductModule = {
     'crew.mission.rescheduled': MISSION_READS,
     'crew.mission.published': MISSION_READS,
     'crew.mission.cancelled': MISSION_READS,
+    'crew.mission.done': MISSION_READS,
+    'crew.mission.deleted': MISSION_READS,
     'crew.assignment.invited': MISSION_READS,
     'crew.assignment.accepted': MISSION_READS,
     'crew.assignment.declined': MISSION_READS,
@@ -85,9 +124,9 @@ export const crewModule: ProductModule = {
     'crew.project.archived': ['/planning'],
     'crew.project.activated': ['/planning'],
     'crew.project.reopened': ['/planning'],
-    'crew.role.created': ['/planning'],
-    'crew.site.created': ['/planning'],
-    'crew.site.updated': ['/planning'],
+    'crew.role.created': ['/planning', '/roles'],
+    'crew.site.created': ['/planning', '/sites'],
+    'crew.site.updated': ['/planning', '/sites'],
     'workplace.person.created': ['/planning', '/people'],
     'workplace.person.updated': ['/planning', '/people'],
     'workplace.person.archived': ['/planning', '/people'],
@@ -95,5 +134,5 @@ export const crewModule: ProductModule = {
     'workplace.import.progress': ['/people/imports', '/people/imports/{id}'],
     'workplace.import.deleted': ['/people/imports'],
   },
-  offline: [],
+  offline: [ANSWER_ACTION],
 };

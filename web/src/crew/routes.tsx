@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
 import { choiceParam } from '../app/search-params.ts';
+import { type View, VIEWS } from './my-missions/own-mission.ts';
 import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
@@ -63,7 +64,11 @@ const peopleImportRoute = createRoute({
 const myMissionsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/my-missions',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'MyMissionsPage'),
+  validateSearch: (raw: Record<string, unknown>): { view?: View | undefined } => ({
+    view: choiceParam(raw, 'view', VIEWS),
+  }),
+  loader: () => loadMessages('mine'),
+  component: lazyRouteComponent(() => import('./my-missions/my-missions-page.tsx'), 'MyMissionsPage'),
 });
 
 const calendarsRoute = createRoute({
@@ -81,6 +86,23 @@ const calendarImportRoute = createRoute({
   path: 'crew/calendars/import',
   loader: () => loadMessages('calendars'),
   component: lazyRouteComponent(() => import('./calendars/calendar-import-page.tsx'), 'CalendarImportPage'),
+});
+
+const todayRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/today',
+  loader: () => loadMessages('mine', 'notifications'),
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+});
+
+const placesRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/places',
+  validateSearch: (raw: Record<string, unknown>): { dialog?: 'site' | 'role' | undefined } => ({
+    dialog: choiceParam(raw, 'dialog', ['site', 'role']),
+  }),
+  loader: () => loadMessages('mine'),
+  component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
 });
 
 /** The answer to a mission's invitation, reached from an e-mail without a session. */
@@ -102,5 +124,7 @@ export const crewRoutes = [
   peopleImportRoute,
   calendarsRoute,
   calendarImportRoute,
+  todayRoute,
+  placesRoute,
 ] as const;
 export const crewPublicRoutes = [invitationRoute] as const;
