@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
 import { choiceParam } from '../app/search-params.ts';
-import { type View, VIEWS } from './my-missions/own-mission.ts';
+import { VIEWS, type View } from './my-missions/own-mission.ts';
+import { readPeopleSearch } from './people/people-search.ts';
 import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
@@ -47,10 +48,14 @@ const addMissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
+const loadPeople = () => loadMessages('people', 'feeds');
+
 const peopleRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/people',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'PeoplePage'),
+  validateSearch: readPeopleSearch,
+  loader: loadPeople,
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
 const peopleImportRoute = createRoute({

@@ -1,6 +1,6 @@
 import { type ComponentPropsWithRef, type ReactNode, type Ref, useId } from 'react';
 import { cx } from './cx.ts';
-import { FieldError, type FieldBaseProps, useFieldIds } from './field.tsx';
+import { type FieldBaseProps, FieldError, useFieldIds } from './field.tsx';
 
 type ToggleProps = Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'type'> &
   Pick<FieldBaseProps, 'label' | 'hint' | 'error' | 'hideLabel' | 'className'>;

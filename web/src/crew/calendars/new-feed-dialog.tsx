@@ -1,4 +1,4 @@
-import { Controller, useForm, type UseFormReturn } from 'react-hook-form';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
 import type { BodyOf } from '../../api/paths.ts';

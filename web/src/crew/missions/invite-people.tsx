@@ -2,25 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { apiQuery, type GetItem, pagedQuery, readApi } from '../../api/query.ts';
+import { apiQuery, pagedQuery, readApi } from '../../api/query.ts';
 import { useOrg } from '../../app/session.ts';
 import { useTypedText } from '../../app/use-typed-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { MultiComboBox } from '../../ui/combo-box.tsx';
 import { Select } from '../../ui/text-field.tsx';
+import { personName } from '../people/person-name.ts';
 import { given } from './sort.ts';
 
-type Person = GetItem<'/people'>;
 /** Names of the chosen people by id. */
 export type ChosenPeople = ReadonlyMap<string, string>;
 
 const SHOWN = 30;
 /** As many as one list of the API gives. */
 const MOST_AT_ONCE = 200;
-
-export function personName(person: Pick<Person, 'firstName' | 'lastName'>): string {
-  return `${person.firstName} ${person.lastName}`.trim();
-}
 
 type Filter = { teamId?: string | undefined; skillId?: string | undefined };
 

@@ -10,7 +10,7 @@ import { Page, PageHeader } from '../../ui/page.tsx';
 import { EmptyState, NoAccessState, SkeletonLines } from '../../ui/states.tsx';
 import { Segmented } from '../../ui/toggles.tsx';
 import { OwnCalendar } from './own-calendar.tsx';
-import { type OwnMission, sortIntoViews, type View, VIEWS } from './own-mission.ts';
+import { type OwnMission, sortIntoViews, VIEWS, type View } from './own-mission.ts';
 import { OwnMissionCard } from './own-mission-card.tsx';
 
 const route = getRouteApi('/signed-in/$org/crew/my-missions');

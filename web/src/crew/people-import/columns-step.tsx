@@ -5,8 +5,8 @@ import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { RadioGroup } from '../../ui/toggles.tsx';
-import { ColumnTable } from './column-table.tsx';
 import { assignField, hasName, type PersonField, toColumnFields, toFieldMapping } from './column-mapping.ts';
+import { ColumnTable } from './column-table.tsx';
 import { type PeopleImport, useDelimiterName, useFieldName } from './import-words.ts';
 import { useCheckImport } from './use-import.ts';
 

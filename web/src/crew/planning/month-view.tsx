@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { colorValue } from '../../ui/colors.ts';
 import { cx } from '../../ui/cx.ts';
 import { addDays, dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex } from './planning-model.ts';
-import { colorValue } from '../../ui/colors.ts';
 
 type DayFigures = {
   missions: number;

@@ -6,11 +6,18 @@ import { newId } from '../../../api/ids.ts';
 import { callFor } from '../../../app/offline-actions.ts';
 import { useOrg } from '../../../app/session.ts';
 import { useAction } from '../../../app/use-action.ts';
-import { toProjectBody } from '../project-values.ts';
+import { type ProjectValues, toProjectBody } from '../project-values.ts';
 import type { WizardDraft } from './wizard-draft.ts';
-import type { PlannedMission } from './wizard-plan.ts';
+import { daysOf, type PlannedMission } from './wizard-plan.ts';
 
 type CreateInput = { draft: WizardDraft; missions: readonly PlannedMission[]; publish: boolean };
+
+/** A project without dates of its own lasts as long as its missions. */
+function withDates({ project, ...days }: WizardDraft): ProjectValues {
+  const chosen = daysOf(days);
+  if (project.startsOn !== '' || project.endsOn !== '') return project;
+  return { ...project, startsOn: chosen[0] ?? '', endsOn: chosen.at(-1) ?? '' };
+}
 
 /** One key for one content: a second try after a lost answer makes nothing twice. */
 function useKeys() {
@@ -32,7 +39,7 @@ export function useCreate(onProject: (id: string) => void, onDone: () => void) {
 
   async function projectOf({ draft, publish }: CreateInput): Promise<string> {
     if (draft.projectId !== null) return draft.projectId;
-    const body = { ...toProjectBody(draft.project), status: publish ? ('ACTIVE' as const) : ('DRAFT' as const) };
+    const body = { ...toProjectBody(withDates(draft)), status: publish ? ('ACTIVE' as const) : ('DRAFT' as const) };
     const { data } = await api.POST('/projects', { body, ...callFor(orgId, keyOf(body)) });
     const id = data?.id ?? '';
     onProject(id);
