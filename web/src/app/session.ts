@@ -54,7 +54,3 @@ export function useCan(): (action: string) => boolean {
   const org = useCurrentOrg();
   return action => org?.actions.includes(action) ?? false;
 }
-
-export async function reloadMe(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ queryKey: meQuery.queryKey });
-}

@@ -55,31 +55,6 @@ export function Checkbox({ indeterminate, ...props }: ToggleProps & { indetermin
   );
 }
 
-/** Takes effect at once, unlike a checkbox that waits for the form. */
-export function Switch(props: ToggleProps) {
-  const ids = useFieldIds(props);
-  const { className, native, ref } = split(props);
-  return (
-    <div className={cx(rowClass, className)}>
-      <input
-        {...native}
-        type="checkbox"
-        role="switch"
-        ref={ref}
-        id={ids.id}
-        aria-describedby={ids['aria-describedby']}
-        className={
-          'relative h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-control bg-surface-strong ' +
-          'transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full ' +
-          'before:bg-muted before:transition-transform checked:border-accent checked:bg-accent ' +
-          'checked:before:translate-x-4 checked:before:bg-on-accent disabled:cursor-not-allowed disabled:opacity-50'
-        }
-      />
-      <ToggleText props={props} ids={ids} />
-    </div>
-  );
-}
-
 export type RadioOption = { value: string; label: string; hint?: ReactNode };
 
 export type RadioGroupProps = Pick<FieldBaseProps, 'label' | 'error' | 'hint' | 'className'> & {

@@ -20,9 +20,9 @@ export async function indexDocuments(tx: Tx, entityType: string, documents: read
     return [...weights].map(([term, weight]) => ({ term, weight, id: document.id }));
   });
   // Numbers are looked up as they are: they have no spelling mistakes worth a row for each three digits.
-  const pairs = [...new Set(rows.map(row => row.term))].filter(term => !/\d/.test(term)).flatMap(term =>
-    trigramsOf(term).map(trigram => ({ trigram, term })),
-  );
+  const pairs = [...new Set(rows.map(row => row.term))]
+    .filter(term => !/\d/.test(term))
+    .flatMap(term => trigramsOf(term).map(trigram => ({ trigram, term })));
   await tx.batch([
     sql`delete from platform.search_term where entity_type = ${entityType} and entity_id = any (${documents.map(document => document.id)}::uuid[])`,
     sql`insert into platform.search_term (entity_type, term, entity_id, weight)

@@ -25,7 +25,8 @@ type PersonDialogProps = {
 function atField(problem: ApiProblem | null): ApiProblem | null {
   if (problem === null || !problem.code.startsWith('person-')) return problem;
   const errors = problem.errors.map(error => ({ ...error, code: problem.code }));
-  return new ApiProblem({ ...problem, title: problem.title, errors }, problem.path);
+  const { status, code, title, detail, requestId, path } = problem;
+  return new ApiProblem({ status, code, title, detail, requestId, errors }, path);
 }
 
 function useSavePerson({ person, onClose, onSaved }: PersonDialogProps) {
