@@ -281,8 +281,8 @@ export interface PlatformSession {
   revoked_reason: ColumnType<string | null, string | null | undefined, string | null>;
   ip: ColumnType<string | null, string | null | undefined, string | null>;
   user_agent: ColumnType<string | null, string | null | undefined, string | null>;
-  refresh_hash: Buffer;
-  previous_refresh_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  refresh_seed: Buffer;
+  refresh_generation: ColumnType<number, number | undefined, number>;
   rotated_at: ColumnType<string, string | undefined, string>;
 }
 

@@ -1,19 +1,7 @@
-import { ClipboardCheck, FolderKanban, Users } from 'lucide-react';
+import { ClipboardCheck, Users } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { Page, PageHeader } from '../ui/page.tsx';
 import { EmptyState } from '../ui/states.tsx';
-
-export function ProjectsPage() {
-  const t = useTranslations('crew');
-  return (
-    <Page>
-      <PageHeader title={t('nav.projects')} />
-      <EmptyState icon={FolderKanban} title={t('empty.projects')}>
-        {t('empty.projectsHint')}
-      </EmptyState>
-    </Page>
-  );
-}
 
 export function PeoplePage() {
   const t = useTranslations('crew');

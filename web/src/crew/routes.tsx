@@ -5,6 +5,7 @@ import { choiceParam } from '../app/search-params.ts';
 import { type View, VIEWS } from './my-missions/own-mission.ts';
 import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
+import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
 
 const planningRoute = createRoute({
   getParentRoute: () => orgRoute,
@@ -14,10 +15,36 @@ const planningRoute = createRoute({
   component: lazyRouteComponent(() => import('./planning/planning-page.tsx'), 'PlanningPage'),
 });
 
+const loadProjects = () => loadMessages('projects', 'missions', 'planning', 'feeds', 'settings');
+
 const projectsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/projects',
-  component: lazyRouteComponent(() => import('./first-steps-page.tsx'), 'ProjectsPage'),
+  validateSearch: readProjectsSearch,
+  loader: () => loadMessages('projects'),
+  component: lazyRouteComponent(() => import('./projects/projects-page.tsx'), 'ProjectsPage'),
+});
+
+const newProjectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'NewProjectPage'),
+});
+
+const projectRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId',
+  validateSearch: readProjectSearch,
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/project-page.tsx'), 'ProjectPage'),
+});
+
+const addMissionsRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/projects/$projectId/missions/new',
+  loader: loadProjects,
+  component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
 const peopleRoute = createRoute({
@@ -89,6 +116,9 @@ const invitationRoute = createRoute({
 export const crewRoutes = [
   planningRoute,
   projectsRoute,
+  newProjectRoute,
+  projectRoute,
+  addMissionsRoute,
   peopleRoute,
   myMissionsRoute,
   peopleImportRoute,

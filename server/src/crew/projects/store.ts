@@ -66,7 +66,7 @@ export const findProjectCard = (id: string): Sql<ProjectCard> =>
 export const findProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
   tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id}`);
 export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
-  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for update`);
+  tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for no key update`);
 
 export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
   await tx.run(sql`

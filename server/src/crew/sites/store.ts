@@ -10,7 +10,9 @@ export const listSites = (db: Database, orgId: string): Promise<SiteRow[]> =>
     sql`select id, name, address, city, zone, version from crew.site order by lower(name), id limit 1000`,
   );
 export const lockSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
-  tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id} for update`);
+  tx.first<SiteRow>(
+    sql`select id, name, address, city, zone, version from crew.site where id = ${id} for no key update`,
+  );
 
 export async function insertSite(tx: Tx, row: Omit<SiteRow, 'version'>): Promise<void> {
   await tx.run(

@@ -45,7 +45,7 @@ describe('without any variable', () => {
       database: { appUrl: undefined, ownerUrl: undefined, poolSize: 10, preparedStatements: true, fsync: true },
       smtpUrl: undefined,
       worker: 'in-process',
-      logLevel: 'info',
+      logLevel: 'warn',
       trustProxy: false,
       webDist: join(cwd, 'web/dist'),
     });

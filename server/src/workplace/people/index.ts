@@ -2,5 +2,5 @@ export { createPerson, insertPeople, nameOf } from './create-person.ts';
 export { toPerson } from './normalise-person.ts';
 export { registerPeople } from './register-people.ts';
 export { personRoutes } from './routes.ts';
-export { findPersonByAccount, type PersonCard, peopleByIds, readerOf } from './store.ts';
+export { findPersonByAccount, type PersonCard, peopleByIds } from './store.ts';
 export { linkPersonToAccount } from './store-accounts.ts';

@@ -41,6 +41,7 @@ export function personRoutes(app: App, deps: PeopleDeps): void {
   listRoutes(app, deps);
   editRoutes(app, deps);
   stepRoutes(app, deps);
+  manyRoutes(app, deps);
   importRoutes(app, deps);
 }
 
@@ -153,6 +154,9 @@ function stepRoutes(app: App, { events }: PeopleDeps): void {
         }),
     );
   }
+}
+
+function manyRoutes(app: App, { events }: PeopleDeps): void {
   app.post(
     '/people/:id/merge',
     {

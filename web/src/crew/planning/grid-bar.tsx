@@ -20,6 +20,19 @@ const SHORTEST_TEXT_PX = 26;
 /** Border, padding, icon and gap before the text. */
 const BEFORE_TEXT_PX = 25;
 
+const LETTER_PX = 6.4;
+
+/** Inside the bar when it fits there; else behind it, over the free place up to the next bar, if that is larger. */
+function textPlace(bar: LanedBar, width: number, roomPx: number): { left: number; maxWidth: number } | null {
+  const written = bar.title.length + (bar.detail === '' ? 0 : bar.detail.length + 1) + (bar.places === null ? 0 : 4);
+  const inside = Math.round(width) - BEFORE_TEXT_PX - 2;
+  const behind = Math.round(Math.min(roomPx, width + LONGEST_SPILL_PX) - width) - 3;
+  const isInside = written * LETTER_PX <= inside || inside >= behind;
+  const maxWidth = isInside ? inside : behind;
+  if (maxWidth < SHORTEST_TEXT_PX) return null;
+  return { left: isInside ? BEFORE_TEXT_PX : Math.round(width) + 3, maxWidth };
+}
+
 type GridBarProps = {
   bar: LanedBar;
   scale: Scale;
@@ -33,11 +46,8 @@ type GridBarProps = {
 /** One bar. Its grips are pseudo-elements, so that two thousand bars stay two thousand elements. */
 export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabStop }: GridBarProps) {
   const { x, width, cutStart, cutEnd } = boxOf(scale, bar);
-  // A short bar's title runs on over the free place behind it.
-  const room = Math.min(xOf(scale, Math.min(bar.nextMs, scale.endMs)) - x - 4, LONGEST_SPILL_PX);
+  const text = textPlace(bar, width, xOf(scale, Math.min(bar.nextMs, scale.endMs)) - x - 4);
   const hasIcon = width >= ICON_FROM_PX;
-  const indent = hasIcon ? BEFORE_TEXT_PX : width + 3;
-  const textPx = Math.round(Math.max(width, room) - indent);
   const Icon = STATUS_ICONS[bar.status];
   const label = words.bar(bar);
   const style: CSSProperties & { '--bar-project': string } = {
@@ -63,8 +73,8 @@ export function GridBar({ bar, scale, words, color, isSelected, isOpen, isTabSto
       data-cut-end={cutEnd ? '' : undefined}
     >
       {hasIcon && <Icon aria-hidden="true" size={12} strokeWidth={2.5} />}
-      {textPx >= SHORTEST_TEXT_PX && (
-        <span className="pg-bar-text" style={{ left: indent, maxWidth: textPx }}>
+      {text !== null && (
+        <span className="pg-bar-text" style={text}>
           {bar.places !== null && (
             <b>
               {bar.places.accepted}/{bar.places.quota}{' '}

@@ -80,6 +80,7 @@ export function MissionEdit({
         </Banner>
       )}
       <TextField
+        autoFocus
         label={t('fields.title')}
         maxLength={200}
         error={errors.title?.message}

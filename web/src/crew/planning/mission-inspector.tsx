@@ -1,7 +1,7 @@
 import { resetOnMove } from '@orga/server/crew/assignments/rules';
 import { useQuery } from '@tanstack/react-query';
 import { CopyPlus, Pencil, Send, Trash2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { apiQuery, taggedQuery } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
@@ -36,6 +36,14 @@ export function MissionInspector({ missionId, index, onClose }: MissionInspector
   const mission = query.data?.value;
   const known = index?.missions.get(missionId)?.title;
   const [isEditing, setEditing] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+
+  /** The form takes the focus with it when it goes. */
+  function endEdit() {
+    setEditing(false);
+    body.current?.focus();
+  }
+
   return (
     <Inspector
       title={mission?.title ?? known ?? t('mission')}
@@ -44,21 +52,24 @@ export function MissionInspector({ missionId, index, onClose }: MissionInspector
         mission !== undefined && !isEditing && <MissionFooter mission={mission} onEdit={() => setEditing(true)} />
       }
     >
-      {query.isPending && <SkeletonLines count={6} />}
-      {query.isError && mission === undefined && <ProblemState error={query.error} onRetry={query.refetch} />}
-      {query.data !== undefined && isEditing && (
-        <MissionEdit
-          key={query.data.etag}
-          tagged={query.data}
-          sites={index?.data.sites ?? []}
-          onDone={() => setEditing(false)}
-          onReload={() => query.refetch()}
-          askedAgain={after =>
-            resetOnMove(query.data.value, after) === 'reset-to-invited' ? acceptedOf(query.data.value) : 0
-          }
-        />
-      )}
-      {mission !== undefined && !isEditing && <MissionDetail mission={mission} index={index} />}
+      {/* Labels for screen readers are placed absolutely: they must stay inside the panel's own scrolling. */}
+      <div ref={body} tabIndex={-1} data-focus-ring="none" className="relative">
+        {query.isPending && <SkeletonLines count={6} />}
+        {query.isError && mission === undefined && <ProblemState error={query.error} onRetry={query.refetch} />}
+        {query.data !== undefined && isEditing && (
+          <MissionEdit
+            key={query.data.etag}
+            tagged={query.data}
+            sites={index?.data.sites ?? []}
+            onDone={endEdit}
+            onReload={() => query.refetch()}
+            askedAgain={after =>
+              resetOnMove(query.data.value, after) === 'reset-to-invited' ? acceptedOf(query.data.value) : 0
+            }
+          />
+        )}
+        {mission !== undefined && !isEditing && <MissionDetail mission={mission} index={index} />}
+      </div>
     </Inspector>
   );
 }

@@ -156,6 +156,11 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
           </span>
         )}
       </span>
+      <span aria-hidden="true" className="flex gap-0.5 pl-0.5 sm:hidden">
+        {titles.slice(0, TITLES_SHOWN).map(({ id, color }) => (
+          <span key={id} className="size-2 rounded-full" style={{ backgroundColor: color }} />
+        ))}
+      </span>
       {titles.slice(0, TITLES_SHOWN).map(({ id, title, color }) => (
         <span key={id} className="flex w-full items-center gap-1 text-xs max-sm:hidden">
           <span className="size-2 shrink-0 rounded-full" style={{ backgroundColor: color }} />

@@ -110,7 +110,12 @@ export function NewMission({ draft, index, zone, projectId, onClose, onCreated }
   const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
   return (
     <Inspector title={t('new.title')} onClose={onClose}>
-      <Form form={form} problem={refusal === null ? create.problem : null} onSubmit={create.start}>
+      <Form
+        form={form}
+        problem={refusal === null ? create.problem : null}
+        onSubmit={create.start}
+        className="relative space-y-4"
+      >
         {refusal !== null && <Banner tone="danger">{refusal}</Banner>}
         <Select
           label={t('fields.project')}
@@ -120,6 +125,7 @@ export function NewMission({ draft, index, zone, projectId, onClose, onCreated }
           {...form.register('projectId', { required: t('fields.projectNeeded') })}
         />
         <TextField
+          autoFocus
           label={t('fields.title')}
           maxLength={200}
           error={errors.title?.message}

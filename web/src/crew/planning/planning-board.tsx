@@ -150,7 +150,7 @@ function Grid({ index, days, span, rows: kind, zone, search, words, statuses, ..
         </p>
       )}
       {selected.size > 0 && <BulkBar selected={selected} index={index} onClear={() => setSelected(NONE)} />}
-      <PrintTable {...{ days, zone, words }} rows={[...topRows, ...rows]} title={t('title')} />
+      <PrintTable {...{ days, zone, words }} rows={[...topRows, ...rows]} />
     </>
   );
 }

@@ -27,16 +27,14 @@ type PrintTableProps = {
   rows: readonly Row[];
   zone: string;
   words: GridWords;
-  title: string;
 };
 
 /** The planning on paper: a table whose header comes again on each page, with everybody who has something to do. */
-export function PrintTable({ days, rows, zone, words, title }: PrintTableProps) {
+export function PrintTable({ days, rows, zone, words }: PrintTableProps) {
   const printing = useSyncExternalStore(subscribe, () => isPrinting);
   if (!printing) return null;
   return (
     <table className="pg-print">
-      <caption>{title}</caption>
       <thead>
         <tr>
           <th />

@@ -72,7 +72,7 @@ export function Timeline(props: TimelineProps) {
   // Heights follow the rows, whose lanes change with every answer.
   useLayoutEffect(() => virtualRows.measure(), [virtualRows, rows]);
   const { shownDays, fromMs, toMs } = useShownDays(days, scale, scroller);
-  useFirstScroll(scroller, scale, widthPx, span);
+  useFirstScroll(scroller, scale, widthPx, span, allRows);
 
   const focus = useBarFocus({
     rows: allRows,
@@ -168,7 +168,13 @@ export function Timeline(props: TimelineProps) {
 }
 
 /** A window wider than the screen opens a little before now, else in the morning. */
-function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale, widthPx: number, span: Span) {
+function useFirstScroll(
+  scroller: RefObject<HTMLDivElement | null>,
+  scale: Scale,
+  widthPx: number,
+  span: Span,
+  rows: readonly Row[],
+) {
   const done = useRef('');
   useLayoutEffect(
     () => () => {
@@ -182,10 +188,11 @@ function useFirstScroll(scroller: RefObject<HTMLDivElement | null>, scale: Scale
     if (view === null || view.scrollWidth < widthPx || done.current === key) return;
     done.current = key;
     const now = Date.now();
-    const morning = span === 'day' ? scale.startMs + 7 * HOUR_MS : scale.startMs;
+    const first = Math.min(...rows.flatMap(row => row.bars.find(bar => bar.startMs >= scale.startMs)?.startMs ?? []));
+    const morning = span === 'day' ? Math.min(scale.startMs + 7 * HOUR_MS, first - HOUR_MS / 2) : scale.startMs;
     const at = now >= scale.startMs && now < scale.endMs ? now - 2 * HOUR_MS : morning;
     view.scrollTo({ left: Math.max(0, xOf(scale, at)) });
-  }, [scroller, scale, widthPx, span]);
+  }, [scroller, scale, widthPx, span, rows]);
 }
 
 /** Days in sight, and the part of the window whose bars are drawn. */

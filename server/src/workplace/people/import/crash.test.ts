@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ImportDriver, manyPeople } from '../../../../test/people-files.ts';
 import { eventually, type TestSystem, testSystem } from '../../../../test/system.ts';
+import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { sql } from '../../../kernel/db/sql.ts';
 import { checkImport } from './check-import.ts';
+import { endingInState } from './progress.ts';
 import { runImport } from './run-import.ts';
 
 let system: TestSystem;
@@ -120,6 +122,15 @@ test('two runs of the same import at once write everybody once', async () => {
     expect(await count()).toBe(1_200);
     expect(await driver.get(job.importId)).toMatchObject({ state: 'imported', createdCount: 1_200, doneCount: 1_200 });
   }
+});
+
+test('a run that finds the file gone, because another has finished, does not spoil what that one did', async () => {
+  const { job, driver } = await checkedImport('Nom;Prénom\nA;B\n');
+  await endingInState(system.deps, job, async () => {
+    await runImport(system.deps, job);
+    throw new CsvRefusal('empty-file', 1);
+  });
+  expect(await driver.get(job.importId)).toMatchObject({ state: 'imported', failure: null, createdCount: 1 });
 });
 
 test('two files with the same people imported at once make each of them once', async () => {

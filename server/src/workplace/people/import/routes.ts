@@ -28,7 +28,8 @@ const CsvFile = Type.Unsafe<Readable>(Type.String());
 
 export function importRoutes(app: App, deps: PeopleDeps): void {
   void app.register(async scope => uploadRoute(scope as App, deps));
-  reportRoutes(app, deps);
+  readRoutes(app, deps);
+  issueRoutes(app, deps);
   stepRoutes(app, deps);
 }
 
@@ -43,7 +44,7 @@ function uploadRoute(app: App, { events }: PeopleDeps): void {
   app.post(
     '/people/imports',
     {
-      config: { ...access, status: 201 },
+      config: { ...access, slowBody: true, status: 201 },
       schema: {
         tags,
         summary: 'Upload a file of people as the body, up to 64 MB',
@@ -74,7 +75,7 @@ function uploadRoute(app: App, { events }: PeopleDeps): void {
   );
 }
 
-function reportRoutes(app: App, { db }: PeopleDeps): void {
+function readRoutes(app: App, { db }: PeopleDeps): void {
   app.get(
     '/people/imports',
     {
@@ -100,6 +101,9 @@ function reportRoutes(app: App, { db }: PeopleDeps): void {
     },
     async request => toImportView(await getImport(db, request.orgId, request.params.id)),
   );
+}
+
+function issueRoutes(app: App, { db }: PeopleDeps): void {
   app.get(
     '/people/imports/:id/issues',
     {

@@ -178,9 +178,10 @@ export async function dropChunks(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`delete from workplace.people_import_chunk where import_id = ${id}`);
 }
 
+/** Ends a running import. One that another run has finished meanwhile stays finished: this run only missed the file. */
 export async function setFailed(tx: Tx, id: string, failure: { code: string; line: number | null }): Promise<void> {
   await tx.run(sql`
-    update workplace.people_import set state = 'failed', failure_code = ${failure.code}, failure_line = ${failure.line}, finished_at = clock_timestamp() where id = ${id}`);
+    update workplace.people_import set state = 'failed', failure_code = ${failure.code}, failure_line = ${failure.line}, finished_at = clock_timestamp() where id = ${id} and state in ('checking', 'importing')`);
 }
 
 /** The counts and issues of a whole file in place of what was kept before. */

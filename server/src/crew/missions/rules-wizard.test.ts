@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { wallTimeAt } from '../../kernel/time/wall-time.ts';
-import { expandWizard, MAX_WIZARD_MISSIONS, type WizardInput } from './wizard-rules.ts';
+import { expandWizard, MAX_WIZARD_MISSIONS, type WizardInput } from './rules-wizard.ts';
 
 const INPUT: WizardInput = {
   days: ['2026-06-12', '2026-06-11', '2026-06-13', '2026-06-11'],
