@@ -38,6 +38,7 @@ export const crewModule: ProductModule = {
     {
       id: 'today',
       label: 'crew.nav.today',
+      shortLabel: 'crew.nav.todayShort',
       icon: Sun,
       to: '/$org/crew/today',
       action: 'crew.mission.list',
