@@ -104,7 +104,7 @@ test('every page of Crew is accessible in light and dark and fits a phone', asyn
   test.setTimeout(240_000);
   const { slug, headers } = await signIn(page, 'manager@crew.example');
   const { items } = (await (await page.request.get('/api/v1/projects', { headers })).json()) as { items: { id: string }[] };
-  for (const path of ['projects', `projects/${items[0]?.id}`, 'projects/new', `projects/${items[0]?.id}/missions/new`, 'people', 'people/import', 'calendars', 'calendars/import', 'my-missions']) {
+  for (const path of ['projects', `projects/${items[0]?.id}`, 'today', 'places', 'projects/new', `projects/${items[0]?.id}/missions/new`, 'people', 'people/import', 'calendars', 'calendars/import', 'my-missions']) {
     await page.goto(`/${slug}/crew/${path}`);
     await expect(page.locator('h1')).toBeVisible();
     await page.waitForLoadState('networkidle');
