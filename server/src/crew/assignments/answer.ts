@@ -3,6 +3,7 @@ import type { Events } from '../../kernel/events/events.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { rangesOverlap } from '../../kernel/time/range.ts';
 import { record } from '../../platform/audit/index.ts';
+import { announce } from './announce.ts';
 import { enqueueMail } from './person-mail.ts';
 import { blockerProblem } from './problems.ts';
 import { type AssignmentBlocker, quotaBlocker, transition } from './rules.ts';
@@ -161,11 +162,14 @@ export async function releaseAssignments(
       assignmentIds: group.map(row => row.id),
     });
   }
-  await deps.events.emit(tx, 'crew.assignment.cancelled', {
-    assignmentIds: rows.map(row => row.id).slice(0, 500),
-    missionIds: [...new Set(rows.map(row => row.missionId))],
-    code,
-  });
+  await announce(
+    deps.events,
+    tx,
+    'crew.assignment.cancelled',
+    rows,
+    row => ({ before: { status: row.status }, after: { status: 'CANCELLED', code, ...(reason ? { reason } : {}) } }),
+    { code },
+  );
 }
 
 type Busy = { id: string; startsAt: string; endsAt: string };

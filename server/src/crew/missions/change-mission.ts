@@ -7,6 +7,9 @@ import { type NewMission, resolveTimes, toNeeds } from './create-missions.ts';
 import { missionProblem } from './problems.ts';
 import { countOverfilled, lockMissions, type MissionRow, replaceNeeds, updateMission } from './store.ts';
 
+/** When and where a mission was and is. Instants as ISO text. */
+export type MissionMove = { missionId: string; before: MissionSchedule; after: MissionSchedule };
+type MissionSchedule = { startsAt: string; endsAt: string; siteId: string | null };
 export type MissionChange = Partial<Omit<NewMission, 'source'>>;
 
 /**
@@ -54,11 +57,12 @@ export async function changeMission(
     await events.emit(tx, 'crew.mission.rescheduled', {
       missionIds: [id],
       projectId: before.projectId,
-      before: { startsAt: before.startsAt, endsAt: before.endsAt, siteId: before.siteId },
-      after: { startsAt: after.startsAt, endsAt: after.endsAt, siteId },
+      moves: [{ missionId: id, before: scheduleOf(before), after: scheduleOf(after) }] satisfies MissionMove[],
     });
   } else await events.emit(tx, 'crew.mission.updated', { missionIds: [id], projectId: before.projectId });
 }
+
+const scheduleOf = ({ startsAt, endsAt, siteId }: MissionRow): MissionSchedule => ({ startsAt, endsAt, siteId });
 
 const movesTime = (change: MissionChange): boolean =>
   change.startsAt !== undefined ||

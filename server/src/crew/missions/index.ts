@@ -1,4 +1,4 @@
-export { changeMission } from './change-mission.ts';
+export { changeMission, type MissionMove } from './change-mission.ts';
 export { createMissions, type NewMission } from './create-missions.ts';
 export { missionRoutes } from './routes.ts';
 export { cancelMissions, defineMissionJobs, publishMissions } from './step-missions.ts';
