@@ -111,6 +111,7 @@ export interface CrewRoleNeed {
   role_id: string;
   quota: number;
   required_skill_ids: ColumnType<string[], string[] | undefined, string[]>;
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface CrewSite {

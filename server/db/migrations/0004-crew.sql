@@ -106,6 +106,8 @@ create table crew.role_need (
   role_id uuid not null,
   quota integer not null,
   required_skill_ids uuid[] not null default '{}',
+  -- Not looked for any more, kept for what people answered; naming the role again brings it back.
+  removed_at timestamptz,
   primary key (org_id, id),
   unique (org_id, mission_id, role_id),
   unique (org_id, id, mission_id),

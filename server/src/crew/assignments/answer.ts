@@ -120,24 +120,17 @@ async function keep(
     await closeFullNeeds(
       deps,
       tx,
-      [...new Set(changed.map(row => row.needId))].flatMap(id => needs.get(id) ?? []),
+      [...new Set(changed.map(row => row.needId))]
+        .flatMap(id => needs.get(id) ?? [])
+        .filter(need => quotaBlocker(need.quota, need.accepted) !== null)
+        .map(need => need.id),
     );
 }
 
 /** The last place is taken: whoever has not answered is released and told. */
-async function closeFullNeeds(deps: AnswerDeps, tx: Tx, needs: readonly NeedForInvite[]): Promise<void> {
-  const full = needs.filter(need => quotaBlocker(need.quota, need.accepted) !== null);
-  if (full.length === 0) return;
-  await releaseAssignments(
-    deps,
-    tx,
-    await lockInvitedOfNeeds(
-      tx,
-      full.map(need => need.id),
-    ),
-    'QUOTA',
-    null,
-  );
+export async function closeFullNeeds(deps: AnswerDeps, tx: Tx, fullNeedIds: readonly string[]): Promise<void> {
+  if (fullNeedIds.length === 0) return;
+  await releaseAssignments(deps, tx, await lockInvitedOfNeeds(tx, fullNeedIds), 'QUOTA', null);
 }
 
 /** Ends open assignments for a reason that is not theirs, tells each person once, and lets the planning know. */

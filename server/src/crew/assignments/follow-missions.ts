@@ -2,13 +2,20 @@ import { addMinutes } from '../../kernel/clock/clock.ts';
 import type { LinkTokens } from '../../kernel/crypto/tokens.ts';
 import type { Tx } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/ids/ids.ts';
-import type { MissionMove } from '../missions/index.ts';
+import { type MissionMove, type MissionsUpdated, touchMissionsOfSite } from '../missions/index.ts';
 import { announce } from './announce.ts';
-import { type AnswerDeps, releaseAssignments } from './answer.ts';
+import { type AnswerDeps, closeFullNeeds, releaseAssignments } from './answer.ts';
 import { followPeople } from './follow-people.ts';
 import { enqueueMail } from './person-mail.ts';
 import { resetOnMove } from './rules.ts';
-import { type ActiveRow, lockActiveOfMissions, reschedule, setInvitations } from './store.ts';
+import {
+  type ActiveRow,
+  listFullNeedIds,
+  lockActiveOfMissions,
+  reschedule,
+  setInvitations,
+  touchActiveOfMissions,
+} from './store.ts';
 import {
   extendInvitations,
   type InvitationRow,
@@ -29,6 +36,14 @@ export function followMissions(deps: FollowDeps, clock: () => string): void {
   deps.events.react('crew.mission.cancelled', async (tx, payload) => {
     const { missionIds, reason } = payload as { missionIds: string[]; reason?: string };
     await releaseAssignments(deps, tx, await lockActiveOfMissions(tx, missionIds), 'MISSION', reason ?? null);
+  });
+  deps.events.react('crew.mission.updated', async (tx, payload) => {
+    const { renamedIds = [], staffedIds = [] } = payload as Partial<MissionsUpdated>;
+    if (renamedIds.length > 0) await touchActiveOfMissions(tx, renamedIds);
+    if (staffedIds.length > 0) await closeFullNeeds(deps, tx, await listFullNeedIds(tx, staffedIds));
+  });
+  deps.events.react('crew.site.updated', async (tx, payload) => {
+    if (payload.isReworded) await touchActiveOfMissions(tx, await touchMissionsOfSite(tx, String(payload.siteId)));
   });
   followPeople(deps, clock);
 }

@@ -39,7 +39,7 @@ const DEFAULT_HOURS = 7 * 24;
 export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput, now: string): Promise<InviteReport> {
   const personIds = [...new Set(input.personIds)];
   await holdPeople(tx, personIds);
-  const needs = await lockNeeds(tx, [...new Set(input.roleNeedIds)]);
+  const needs = await lockNeeds(tx, [...new Set(input.roleNeedIds)], 'open');
   const people = await peopleByIds(tx, personIds);
   if (needs.length !== new Set(input.roleNeedIds).size || people.size !== personIds.length) throw problem('not-found');
   const report: InviteReport = { invitations: [], refused: [], warnings: [] };

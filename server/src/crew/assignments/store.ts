@@ -120,14 +120,18 @@ export type NeedForInvite = {
 };
 
 /** Needs with their missions held, so that nobody cancels or moves a mission while people are asked for it. */
-export async function lockNeeds(tx: Tx, needIds: readonly string[]): Promise<NeedForInvite[]> {
+export async function lockNeeds(
+  tx: Tx,
+  needIds: readonly string[],
+  scope: 'open' | 'all' = 'all',
+): Promise<NeedForInvite[]> {
   await tx.run(sql`
     select m.id from crew.mission m where m.id in (select mission_id from crew.role_need where id = any (${needIds}::uuid[])) order by m.id for update`);
   return tx.rows<NeedForInvite>(sql`
     select n.id, n.mission_id as "missionId", m.project_id as "projectId", n.quota, m.status as "missionStatus", p.status as "projectStatus", m.starts_at as "startsAt", m.ends_at as "endsAt", m.title as "missionTitle",
            (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED') as accepted
       from crew.role_need n join crew.mission m on m.org_id = n.org_id and m.id = n.mission_id join crew.project p on p.org_id = m.org_id and p.id = m.project_id
-     where n.id = any (${needIds}::uuid[]) order by n.id`);
+     where n.id = any (${needIds}::uuid[])${scope === 'open' ? part` and n.removed_at is null` : part``} order by n.id`);
 }
 
 /** Other accepted work of a person that overlaps a range: [starts, ends). */
@@ -202,4 +206,18 @@ export async function setInvitations(tx: Tx, pairs: readonly { id: string; invit
   await tx.run(sql`
     update crew.assignment a set invitation_id = p.invitation_id
       from unnest(${pairs.map(pair => pair.id)}::uuid[], ${pairs.map(pair => pair.invitationId)}::uuid[]) as p (id, invitation_id) where a.id = p.id`);
+}
+
+/** A newer version of what calendars show, where only words have changed. */
+export async function touchActiveOfMissions(tx: Tx, missionIds: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    update crew.assignment set sequence = sequence + 1, updated_at = now() where mission_id = any (${missionIds}::uuid[]) and status in ('INVITED', 'ACCEPTED')`);
+}
+
+/** Needs of missions that have all the people they look for. */
+export async function listFullNeedIds(tx: Tx, missionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select n.id from crew.role_need n where n.mission_id = any (${missionIds}::uuid[]) and n.removed_at is null
+       and n.quota <= (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')`);
+  return rows.map(row => row.id);
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import { cancelMissions, changeMission, createMissions, findImported } from '../missions/index.ts';
+import { cancelMissions, changeMissions, createMissions, findImported } from '../missions/index.ts';
 import { findProject } from '../projects/index.ts';
 import { calendarProblem } from './feeds.ts';
 import type { CalendarReading, ImportedOccurrence } from './ics-read.ts';
@@ -98,12 +98,13 @@ export async function runImport(
   for (const item of plan.filter(one => one.action === 'update')) {
     const mission = known.get(item.missionId ?? '');
     if (mission)
-      await changeMission(tx, events, mission.id, mission.version, {
-        title: item.title,
-        startsAt: item.startsAt,
-        endsAt: item.endsAt,
-        zone: item.zone,
-      });
+      await changeMissions(tx, events, [
+        {
+          id: mission.id,
+          expected: mission.version,
+          change: { title: item.title, startsAt: item.startsAt, endsAt: item.endsAt, zone: item.zone },
+        },
+      ]);
   }
   const ended = plan.flatMap(item => (item.action === 'cancel' && item.missionId ? [item.missionId] : []));
   if (ended.length > 0) await cancelMissions(tx, events, ended, 'cancelled in the imported calendar');

@@ -1,5 +1,5 @@
-export { changeMission, type MissionMove } from './change-mission.ts';
+export { changeMissions, type MissionMove, type MissionsUpdated } from './change-mission.ts';
 export { createMissions, type NewMission } from './create-missions.ts';
 export { missionRoutes } from './routes.ts';
 export { cancelMissions, defineMissionJobs, publishMissions } from './step-missions.ts';
-export { findImported, inWindow, listNeeds, type MissionRow } from './store.ts';
+export { findImported, inWindow, listNeeds, type MissionRow, touchMissionsOfSite } from './store.ts';

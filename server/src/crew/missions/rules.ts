@@ -17,6 +17,15 @@ export function publishBlocker(
   return mission.needCount === 0 ? 'no-needs' : null;
 }
 
+/** Why a mission cannot be cancelled; null when it can. What is over took place. */
+export function cancelBlocker(
+  status: MissionStatus,
+  projectStatus: string,
+): 'cancelled' | 'done' | 'project-archived' | null {
+  if (status === 'cancelled' || status === 'done') return status;
+  return projectStatus === 'ARCHIVED' ? 'project-archived' : null;
+}
+
 /** A moment as a client may give it: an instant, or a wall time of the zone with a choice where it exists twice. */
 export type MomentInput = { at?: string | undefined; local?: string | undefined; choice?: WallTimeChoice | undefined };
 export type MomentResult =
