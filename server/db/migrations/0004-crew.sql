@@ -95,7 +95,7 @@ create table crew.mission (
 );
 create index mission__org_id_starts_at on crew.mission (org_id, starts_at, id);
 create index mission__org_id_project on crew.mission (org_id, project_id, starts_at);
-create unique index mission__source on crew.mission (org_id, source_uid, source_recurrence_id) nulls not distinct
+create unique index mission__source on crew.mission (org_id, project_id, source_uid, source_recurrence_id) nulls not distinct
   where source_uid is not null;
 select kernel.protect('crew.mission');
 

@@ -3,6 +3,9 @@ import { resolveWallTime, type WallTimeChoice } from '../../kernel/time/wall-tim
 
 export type MissionStatus = 'draft' | 'published' | 'done' | 'cancelled';
 
+/** Longest mission, in days; the table holds it too. */
+export const MAX_MISSION_DAYS = 31;
+
 export type PublishBlocker = 'no-needs' | 'already-published' | 'cancelled' | 'done' | 'project-archived' | null;
 
 /** Why a mission cannot be published; null when it can. Publishing needs somebody to look for. */

@@ -215,12 +215,14 @@ export async function countOverfilled(tx: Tx, missionId: string): Promise<number
   return row?.n ?? 0;
 }
 
-/** Missions that came from this calendar before, by uid and recurrence. */
+/** Missions of a project that came from a calendar before, by uid and recurrence; `hold` keeps them until the end. */
 export function findImported(
   tx: Tx,
+  projectId: string,
   uids: readonly string[],
+  hold: 'hold' | 'look',
 ): Promise<(MissionRow & { sourceUid: string; sourceRecurrenceId: string | null })[]> {
   return tx.rows(sql`
     select ${fields}, m.source_uid as "sourceUid", m.source_recurrence_id as "sourceRecurrenceId" from crew.mission m
-     where m.source_uid = any (${uids}::text[]) order by m.id for update`);
+     where m.project_id = ${projectId} and m.source_uid = any (${uids}::text[]) order by m.id${hold === 'hold' ? part` for update` : part``}`);
 }
