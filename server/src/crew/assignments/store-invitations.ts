@@ -62,10 +62,16 @@ export async function markReminded(tx: Tx, id: string): Promise<void> {
 export async function markRevoked(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`update crew.invitation set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
-/** Opens invitations again for people who must answer once more; never shortens one. */
+/** The invitations behind the active assignments of missions. */
+export const lockInvitationsOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<InvitationRow[]> =>
+  tx.rows<InvitationRow>(sql`
+    select ${fields} from crew.invitation i
+     where i.id in (select a.invitation_id from crew.assignment a where a.mission_id = any (${missionIds}::uuid[]) and a.status in ('INVITED', 'ACCEPTED'))
+     order by i.id for update`);
+/** Gives people who must answer once more the time for it; never shortens an invitation, never revives a revoked one. */
 export async function extendInvitations(tx: Tx, ids: readonly string[], expiresAt: string): Promise<void> {
   await tx.run(
-    sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz), revoked_at = null where id = any (${ids}::uuid[])`,
+    sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz) where id = any (${ids}::uuid[]) and revoked_at is null`,
   );
 }
 

@@ -51,6 +51,24 @@ export async function insertFeed(
 export async function revokeFeed(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`update crew.calendar_feed set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
+/** Working feeds that an account made: all, or those that show more than one person. */
+export async function listFeedIdsOf(tx: Tx, accountId: string, which: 'all' | 'of-many'): Promise<string[]> {
+  const kinds = which === 'all' ? part`` : part` and kind <> 'person'`;
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from crew.calendar_feed where created_by = ${accountId} and revoked_at is null${kinds} order by id`,
+  );
+  return rows.map(row => row.id);
+}
+/** The address that a person has keeps showing their work when their record becomes another. */
+export async function moveFeeds(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.run(sql`update crew.calendar_feed set person_id = ${toId} where person_id = ${fromId}`);
+}
+export async function findRole(tx: Tx, accountId: string): Promise<string | undefined> {
+  const row = await tx.first<{ role: string }>(
+    sql`select role from platform.membership where account_id = ${accountId}`,
+  );
+  return row?.role;
+}
 /** Kept to the hour: readers come every few minutes, and nobody needs to know more. */
 export async function touchFeed(tx: Tx, id: string): Promise<void> {
   tx.defer(

@@ -59,7 +59,7 @@ export async function readPlanning(db: Database, orgId: string, filter: Planning
                coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'roleId', n.role_id, 'quota', n.quota,
                     'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
                     'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by n.id)
-                  from crew.role_need n where n.org_id = m.org_id and n.mission_id = m.id), '[]') as needs
+                  from crew.role_need n where n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null), '[]') as needs
           from crew.mission m where ${missions} order by m.starts_at, m.id limit 5000`,
     sql`select a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.status, a.version
           from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id
@@ -91,7 +91,7 @@ export async function readToday(db: Database, orgId: string, now: string): Promi
            (select count(*) from crew.assignment a where a.status = 'INVITED' and a.starts_at >= ${now}::timestamptz) as waiting,
            count(distinct m.id) as upcoming,
            (select count(*) from crew.mission d where d.status = 'draft' and d.starts_at >= ${now}::timestamptz) as drafts
-      from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
+      from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null
      where m.status = 'published' and m.starts_at >= ${now}::timestamptz`,
   );
   return row ?? { unfilled: 0, waiting: 0, upcoming: 0, drafts: 0 };

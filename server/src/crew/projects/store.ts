@@ -24,7 +24,7 @@ const fields = part`p.id, p.name, p.code, p.description, p.status, p.zone, p.sit
 const card = part`
   ${fields},
   (select count(*) from crew.mission m where m.org_id = p.org_id and m.project_id = p.id and m.status <> 'cancelled') as missions,
-  (select coalesce(sum(n.quota), 0) from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
+  (select coalesce(sum(n.quota), 0) from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null
     where m.org_id = p.org_id and m.project_id = p.id and m.status <> 'cancelled') as needed,
   (select count(*) from crew.mission m join crew.assignment a on a.org_id = m.org_id and a.mission_id = m.id and a.status = 'INVITED'
     where m.org_id = p.org_id and m.project_id = p.id) as invited,
@@ -65,6 +65,11 @@ export const findProjectCard = (id: string): Sql<ProjectCard> =>
   sql`select ${card} from crew.project p where p.id = ${id}`;
 export const findProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
   tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id}`);
+/** Held in the order of their ids. */
+export const lockProjects = (tx: Tx, ids: readonly string[]): Promise<ProjectRow[]> =>
+  tx.rows<ProjectRow>(
+    sql`select ${fields} from crew.project p where p.id = any (${ids}::uuid[]) order by p.id for update`,
+  );
 export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined> =>
   tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for no key update`);
 
