@@ -38,7 +38,9 @@ test('from an empty org to a planned crew', async ({ page }) => {
   // 1,000 people from a file, looked at before anything is written.
   await page.goto(`/${slug}/crew/people/import`);
   await expectAccessible(page);
-  await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleCsv()) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(peopleCsv()) });
   await expect(page.getByText('What is in which column?')).toBeVisible();
   await expectAccessible(page);
   await expectNarrow(page);
@@ -59,7 +61,12 @@ test('from an empty org to a planned crew', async ({ page }) => {
   await expectNarrow(page);
   await typeDay(page, 'From', '08032027');
   await typeDay(page, 'To', '10032027');
-  const ranges = [['Set-up', '0800', '1200'], ['Focus', '1300', '1700'], ['Show', '1900', '2230'], ['Load-out', '2300', '0200']];
+  const ranges = [
+    ['Set-up', '0800', '1200'],
+    ['Focus', '1300', '1700'],
+    ['Show', '1900', '2230'],
+    ['Load-out', '2300', '0200'],
+  ];
   for (const [index, [title, start, end]] of ranges.entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Add a time range' }).click();
     const range = page.getByRole('group', { name: `Time range ${index + 1}`, exact: true });
@@ -88,8 +95,14 @@ test('from an empty org to a planned crew', async ({ page }) => {
 
   // Two people asked for all twelve in one action: one mail each.
   await page.goto(`/${slug}/crew/projects/${projectId}`);
-  await page.getByRole('checkbox', { name: /select all|all/i }).first().check({ force: true });
-  await page.getByRole('button', { name: /Invite/ }).first().click();
+  await page
+    .getByRole('checkbox', { name: /select all|all/i })
+    .first()
+    .check({ force: true });
+  await page
+    .getByRole('button', { name: /Invite/ })
+    .first()
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
@@ -103,8 +116,22 @@ async function typeDay(page: Page, label: string, digits: string): Promise<void>
 test('every page of Crew is accessible in light and dark and fits a phone', async ({ page }) => {
   test.setTimeout(240_000);
   const { slug, headers } = await signIn(page, 'manager@crew.example');
-  const { items } = (await (await page.request.get('/api/v1/projects', { headers })).json()) as { items: { id: string }[] };
-  for (const path of ['projects', `projects/${items[0]?.id}`, 'today', 'places', 'projects/new', `projects/${items[0]?.id}/missions/new`, 'people', 'people/import', 'calendars', 'calendars/import', 'my-missions']) {
+  const { items } = (await (await page.request.get('/api/v1/projects', { headers })).json()) as {
+    items: { id: string }[];
+  };
+  for (const path of [
+    'projects',
+    `projects/${items[0]?.id}`,
+    'today',
+    'places',
+    'projects/new',
+    `projects/${items[0]?.id}/missions/new`,
+    'people',
+    'people/import',
+    'calendars',
+    'calendars/import',
+    'my-missions',
+  ]) {
     await page.goto(`/${slug}/crew/${path}`);
     await expect(page.locator('h1')).toBeVisible();
     await page.waitForLoadState('networkidle');

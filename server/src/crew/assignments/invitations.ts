@@ -173,9 +173,9 @@ export async function remindInvitation(deps: InvitationDeps, tx: Tx, id: string,
 
 /** Ends the invitations of every org whose time is over. */
 export function defineExpiry(deps: InvitationDeps, listOrgIds: () => Promise<string[]>, clock: () => string): void {
-  deps.jobs.every('* * * * *', 'crew-invitations-expire', async () => {
-    for (const orgId of await listOrgIds()) await expireInvitations(deps, orgId, clock());
-  });
+  deps.jobs.everyOrg('* * * * *', 'crew-invitations-expire', listOrgIds, orgId =>
+    expireInvitations(deps, orgId, clock()),
+  );
 }
 
 /** How many invitations were ended. One that was answered or prolonged meanwhile is left alone. */

@@ -179,15 +179,18 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
         defaultZone: zone ?? projectZone,
         ...(from && to ? { window: { from, to } } : {}),
       });
-      const { missions, report } = await request.inOrg(tx =>
-        dryRun ? planImport(tx, reading, projectId) : runImport(tx, deps.events, reading, { projectId, roleId, quota }),
-      );
-      return {
-        calendarName: reading.calendarName,
-        dryRun,
-        missions,
-        report: [...report, ...reading.report].slice(0, 5_000),
-      };
+      // The whole answer is made inside: it is what a repeated call with the same key gets again.
+      return request.inOrg(async tx => {
+        const { missions, report } = await (dryRun
+          ? planImport(tx, reading, projectId)
+          : runImport(tx, deps.events, reading, { projectId, roleId, quota }));
+        return {
+          calendarName: reading.calendarName,
+          dryRun,
+          missions,
+          report: [...report, ...reading.report].slice(0, 5_000),
+        };
+      });
     },
   );
 }

@@ -154,16 +154,12 @@ export function defineMissionJobs(
   deps: { db: Database; events: Events; jobs: Jobs },
   listOrgIds: () => Promise<string[]>,
 ): void {
-  deps.jobs.every('*/10 * * * *', 'crew-missions-done', async () => {
-    for (const orgId of await listOrgIds()) {
-      await deps.db.transaction(orgId, async tx => {
-        for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
-          await deps.events.emit(tx, 'crew.mission.done', {
-            projectId,
-            missionIds: rows.map(row => row.id).slice(0, 500),
-          });
-        }
-      });
-    }
-  });
+  deps.jobs.everyOrg('*/10 * * * *', 'crew-missions-done', listOrgIds, orgId =>
+    deps.db.transaction(orgId, async tx => {
+      for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
+        const missionIds = rows.map(row => row.id).slice(0, 500);
+        await deps.events.emit(tx, 'crew.mission.done', { projectId, missionIds });
+      }
+    }),
+  );
 }

@@ -48,7 +48,9 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       .headers(headers)
       .header('idempotency-replayed', 'true')
       .header('cache-control', 'no-store');
-    void (body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(JSON.stringify(body)));
+    void (body === null || status === 204
+      ? reply.send()
+      : reply.type('application/json; charset=utf-8').send(JSON.stringify(body)));
     return;
   }
   const known = toProblem(error);

@@ -144,7 +144,11 @@ test('one transaction with thousands of events neither stops the stream nor is c
       for (let n = 0; n < count; n++) await t.deps.events.emit(tx, 'platform.team.updated', { n });
     });
   await flood(1_700);
-  await eventually('all of them', () => (stream.messages.filter(one => one.event === 'platform.team.updated').length >= 1_700 ? true : undefined), 8_000);
+  await eventually(
+    'all of them',
+    () => (stream.messages.filter(one => one.event === 'platform.team.updated').length >= 1_700 ? true : undefined),
+    8_000,
+  );
   await flood(6_000);
   await eventually('a reset', () => stream.messages.find(one => one.event === 'reset'), 8_000);
   await t.inject(busy.as.manager, 'POST', '/teams', { name: 'After' });
