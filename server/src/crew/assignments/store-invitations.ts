@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, sql } from '../../kernel/db/sql.ts';
 
 export type InvitationRow = {
   id: string;
@@ -101,7 +101,14 @@ export async function listInvitations(
   page: { limit: number; offset: number },
 ): Promise<{ items: InvitationCard[]; total: number }> {
   const open = part`(i.revoked_at is null and i.expires_at > now() and exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = 'INVITED'))`;
-  const where = part`(${filter.personId}::uuid is null or i.person_id = ${filter.personId}::uuid) and (${filter.open}::boolean is null or ${open} = ${filter.open}::boolean)`;
+  const where = joinParts(
+    [
+      part`true`,
+      ...(filter.personId ? [part`i.person_id = ${filter.personId}::uuid`] : []),
+      ...(filter.open === null ? [] : [filter.open ? open : part`not ${open}`]),
+    ],
+    ' and ',
+  );
   const count = (status: string) =>
     part`(select count(*) from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = ${status})`;
   const [items, totals] = await db.read(orgId, [

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, sql } from '../../kernel/db/sql.ts';
 import type { AssignmentStatus, CancelReason } from './rules.ts';
 
 export type AssignmentRow = {
@@ -87,18 +87,32 @@ export type AssignmentFilter = {
   to: string | null;
 };
 
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function matching(filter: AssignmentFilter) {
+  const { missionId, personId, projectId, status, from, to } = filter;
+  return joinParts(
+    [
+      part`true`,
+      ...(missionId ? [part`a.mission_id = ${missionId}::uuid`] : []),
+      ...(personId ? [part`a.person_id = ${personId}::uuid`] : []),
+      ...(projectId ? [part`m.project_id = ${projectId}::uuid`] : []),
+      ...(status ? [part`a.status = ${status}`] : []),
+      ...(from
+        ? [part`a.starts_at > ${from}::timestamptz - interval '31 days' and a.ends_at > ${from}::timestamptz`]
+        : []),
+      ...(to ? [part`a.starts_at < ${to}::timestamptz`] : []),
+    ],
+    ' and ',
+  );
+}
+
 export async function listAssignments(
   db: Database,
   orgId: string,
   filter: AssignmentFilter,
   page: { limit: number; offset: number },
 ): Promise<{ items: AssignmentCard[]; total: number }> {
-  const where = part`(${filter.missionId}::uuid is null or a.mission_id = ${filter.missionId}::uuid)
-    and (${filter.personId}::uuid is null or a.person_id = ${filter.personId}::uuid)
-    and (${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
-    and (${filter.status}::text is null or a.status = ${filter.status}::text)
-    and (${filter.from}::timestamptz is null or (a.starts_at > ${filter.from}::timestamptz - interval '31 days' and a.ends_at > ${filter.from}::timestamptz))
-    and (${filter.to}::timestamptz is null or a.starts_at < ${filter.to}::timestamptz)`;
+  const where = matching(filter);
   const [items, counts] = await db.read(orgId, [
     sql`select ${card} from ${joined} where ${where} order by a.starts_at, a.id limit ${page.limit} offset ${page.offset}`,
     sql`select count(*) as total from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id where ${where}`,

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { MissionStatus } from './rules.ts';
 
 export type MissionRow = {
@@ -51,17 +51,30 @@ export type MissionFilter = {
 
 /** Missions that touch the window [from, to). Their length is bounded, so the search by start is exact and indexed. */
 export function inWindow(from: string | null, to: string | null) {
-  return part`(${from}::timestamptz is null or (m.starts_at > ${from}::timestamptz - interval '31 days' and m.ends_at > ${from}::timestamptz))
-    and (${to}::timestamptz is null or m.starts_at < ${to}::timestamptz)`;
+  const ends = from
+    ? [part`m.starts_at > ${from}::timestamptz - interval '31 days' and m.ends_at > ${from}::timestamptz`]
+    : [];
+  return joinParts([part`true`, ...ends, ...(to ? [part`m.starts_at < ${to}::timestamptz`] : [])], ' and ');
+}
+
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function matching({ projectId, status, q, from, to }: MissionFilter) {
+  return joinParts(
+    [
+      inWindow(from, to),
+      ...(projectId ? [part`m.project_id = ${projectId}::uuid`] : []),
+      ...(status ? [part`m.status = ${status}`] : []),
+      ...(q ? [part`strpos(kernel.fold(m.title), kernel.fold(${q}::text)) > 0`] : []),
+    ],
+    ' and ',
+  );
 }
 
 export type MissionPage = { limit: number; offset: number; after: { at: string; id: string } | null };
 
 /** The page and its total, to be sent in one round trip. */
 export function missionListSql(filter: MissionFilter, page: MissionPage): [Sql<MissionCard>, Sql<{ total: number }>] {
-  const where = part`(${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
-    and (${filter.status}::text is null or m.status = ${filter.status}::text)
-    and (${filter.q}::text is null or strpos(kernel.fold(m.title), kernel.fold(${filter.q}::text)) > 0) and ${inWindow(filter.from, filter.to)}`;
+  const where = matching(filter);
   const order = {
     startsAt: part`m.starts_at, m.id`,
     '-startsAt': part`m.starts_at desc, m.id`,

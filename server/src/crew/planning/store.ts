@@ -42,12 +42,22 @@ export type PlanningRows = {
   sites: { id: string; name: string; zone: string }[];
 };
 
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function peopleMatching({ teamId, q }: PlanningFilter) {
+  const team = teamId
+    ? part` and exists (select from workplace.team_person t where t.org_id = w.org_id and t.team_id = ${teamId}::uuid and t.person_id = w.id)`
+    : part``;
+  const words = q
+    ? part` and strpos(kernel.fold(w.first_name || ' ' || w.last_name), kernel.fold(${q}::text)) > 0`
+    : part``;
+  return part`w.archived_at is null${team}${words}`;
+}
+
 /** A window of the planning in one round trip: people, missions with their needs, and who is asked. Ended answers included. */
 export async function readPlanning(db: Database, orgId: string, filter: PlanningFilter): Promise<PlanningRows> {
-  const people = part`w.archived_at is null
-    and (${filter.teamId}::uuid is null or exists (select from workplace.team_person t where t.org_id = w.org_id and t.team_id = ${filter.teamId}::uuid and t.person_id = w.id))
-    and (${filter.q}::text is null or strpos(kernel.fold(w.first_name || ' ' || w.last_name), kernel.fold(${filter.q}::text)) > 0)`;
-  const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled' and (${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)`;
+  const people = peopleMatching(filter);
+  const ofProject = filter.projectId ? part` and m.project_id = ${filter.projectId}::uuid` : part``;
+  const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled'${ofProject}`;
   const [peopleRows, totals, missionRows, assignmentRows, projects, roles, sites] = await db.read(orgId, [
     sql`select w.id, trim(w.first_name || ' ' || w.last_name) as name, w.employment_type as "employmentType",
                coalesce((select array_agg(t.team_id) from workplace.team_person t where t.org_id = w.org_id and t.person_id = w.id), '{}') as "teamIds",
