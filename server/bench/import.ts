@@ -31,7 +31,7 @@ export async function benchImport({ port, headers, rows, usage, say }: Options):
         const now = await api('GET', `/people/imports/${String(upload.id)}`);
         peak = Math.max(peak, (await usage()).rss);
         if (now.state === state) return now;
-        if (now.state === 'failed') throw new Error(`import failed: ${String(now.failureCode)}`);
+        if (now.state === 'failed') throw new Error(`import failed: ${JSON.stringify(now.failure)}`);
         await new Promise(resolve => setTimeout(resolve, count > 5_000 ? 100 : 15));
       }
     };

@@ -16,6 +16,9 @@ export interface CrewAssignment {
   reason: ColumnType<string | null, string | null | undefined, string | null>;
   answered_at: ColumnType<string | null, string | null | undefined, string | null>;
   answered_by: ColumnType<string | null, string | null | undefined, string | null>;
+  agreed_starts_at: ColumnType<string | null, string | null | undefined, string | null>;
+  agreed_ends_at: ColumnType<string | null, string | null | undefined, string | null>;
+  agreed_site_id: ColumnType<string | null, string | null | undefined, string | null>;
   version: ColumnType<number, number | undefined, number>;
   sequence: ColumnType<number, number | undefined, number>;
   created_at: ColumnType<string, string | undefined, string>;
@@ -108,6 +111,7 @@ export interface CrewRoleNeed {
   role_id: string;
   quota: number;
   required_skill_ids: ColumnType<string[], string[] | undefined, string[]>;
+  removed_at: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface CrewSite {
@@ -281,8 +285,8 @@ export interface PlatformSession {
   revoked_reason: ColumnType<string | null, string | null | undefined, string | null>;
   ip: ColumnType<string | null, string | null | undefined, string | null>;
   user_agent: ColumnType<string | null, string | null | undefined, string | null>;
-  refresh_hash: Buffer;
-  previous_refresh_hash: ColumnType<Buffer | null, Buffer | null | undefined, Buffer | null>;
+  refresh_seed: Buffer;
+  refresh_generation: ColumnType<number, number | undefined, number>;
   rotated_at: ColumnType<string, string | undefined, string>;
 }
 

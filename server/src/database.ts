@@ -2,8 +2,8 @@ import type { Config } from './kernel/config/config.ts';
 import { assertSafeRoleOf } from './kernel/db/check-role.ts';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
 import { grantToApplication } from './kernel/db/grants.ts';
-import { migrate, migrationStatus } from './kernel/db/migrate.ts';
-import { migrateJobs } from './kernel/jobs/migrate-jobs.ts';
+import { keepPreparation, migrate, migrationStatus, readPreparation } from './kernel/db/migrate.ts';
+import { migrateJobs, QUEUE_VERSION } from './kernel/jobs/migrate-jobs.ts';
 
 export type OpenDatabase = { readonly appUrl: string; readonly ownerUrl: string | undefined; stop(): Promise<void> };
 
@@ -24,13 +24,24 @@ export async function openDatabase(config: Config, log: (line: string) => void):
   return embedded;
 }
 
-/** Migrates and grants when something is missing; a start with nothing to do asks one question. */
+/**
+ * Migrates, prepares the queue and grants when something is missing; a start with nothing to do asks two questions. The
+ * last step is kept too: a preparation that was cut short is done again, and so is one for another role or queue.
+ */
 export async function prepare(ownerUrl: string, appUrl: string, log: (line: string) => void): Promise<void> {
+  const role = decodeURIComponent(new URL(appUrl).username);
   const status = await migrationStatus(ownerUrl);
   const pending = status.filter(migration => migration.appliedAt === null);
-  if (pending.length === 0 && !status.some(migration => migration.changed)) return;
-  log(`migrating the database (${pending.length} to apply)`);
+  const mark = `${QUEUE_VERSION} ${role} ${status.length}`;
+  if (
+    pending.length === 0 &&
+    !status.some(migration => migration.changed) &&
+    (await readPreparation(ownerUrl)) === mark
+  )
+    return;
+  log(`preparing the database (${pending.length} migrations to apply)`);
   await migrate(ownerUrl);
   await migrateJobs(ownerUrl);
-  await grantToApplication(ownerUrl, decodeURIComponent(new URL(appUrl).username));
+  await grantToApplication(ownerUrl, role);
+  await keepPreparation(ownerUrl, mark);
 }

@@ -39,7 +39,6 @@ create table kernel.event (
 );
 create index event__org_id_tx on kernel.event (org_id, tx);
 select kernel.protect('kernel.event');
-comment on table kernel.event is '@append-only';
 
 -- Answers kept for 24 hours by Idempotency-Key. Calls outside an org use the account's id as their tenant.
 create table kernel.idempotency_key (

@@ -27,8 +27,10 @@ create table platform.session (
   revoked_reason text,
   ip text,
   user_agent text,
-  refresh_hash bytea not null,
-  previous_refresh_hash bytea,
+  -- A refresh token is the session's id, its generation and a keyed signature over both and this seed: every token that
+  -- was ever given out can be told from a made-up one, and any but the latest ends the session.
+  refresh_seed bytea not null,
+  refresh_generation integer not null default 1,
   rotated_at timestamptz not null default now()
 );
 create index session__account_id on platform.session (account_id, created_at desc);

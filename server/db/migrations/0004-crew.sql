@@ -95,7 +95,7 @@ create table crew.mission (
 );
 create index mission__org_id_starts_at on crew.mission (org_id, starts_at, id);
 create index mission__org_id_project on crew.mission (org_id, project_id, starts_at);
-create unique index mission__source on crew.mission (org_id, source_uid, source_recurrence_id) nulls not distinct
+create unique index mission__source on crew.mission (org_id, project_id, source_uid, source_recurrence_id) nulls not distinct
   where source_uid is not null;
 select kernel.protect('crew.mission');
 
@@ -106,6 +106,8 @@ create table crew.role_need (
   role_id uuid not null,
   quota integer not null,
   required_skill_ids uuid[] not null default '{}',
+  -- Not looked for any more, kept for what people answered; naming the role again brings it back.
+  removed_at timestamptz,
   primary key (org_id, id),
   unique (org_id, mission_id, role_id),
   unique (org_id, id, mission_id),
@@ -150,6 +152,10 @@ create table crew.assignment (
   reason text,
   answered_at timestamptz,
   answered_by text,
+  -- When and where the person said yes to: what a move is measured from. Only while they are ACCEPTED.
+  agreed_starts_at timestamptz,
+  agreed_ends_at timestamptz,
+  agreed_site_id uuid,
   version integer not null default 1,
   sequence integer not null default 0,
   created_at timestamptz not null default now(),
@@ -160,6 +166,9 @@ create table crew.assignment (
   foreign key (org_id, person_id) references workplace.person (org_id, id) on delete cascade,
   foreign key (org_id, invitation_id) references crew.invitation (org_id, id),
   constraint assignment_status_known check (status in ('INVITED', 'ACCEPTED', 'DECLINED', 'CANCELLED')),
+  constraint assignment_agreed_when_accepted check (
+    (status = 'ACCEPTED') = (agreed_starts_at is not null) and (agreed_starts_at is null) = (agreed_ends_at is null)
+    and (agreed_site_id is null or agreed_starts_at is not null)),
   constraint assignment_no_double_booking exclude using gist (org_id with =, person_id with =, during with &&)
     where (status = 'ACCEPTED') deferrable initially immediate
 );

@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch';
-import { createRefresh } from './refresh.ts';
 import type { Paths } from './paths.ts';
+import { createRefresh } from './refresh.ts';
 import { createTransport } from './transport.ts';
 
 export const API_BASE = '/api/v1';

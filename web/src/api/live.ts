@@ -62,6 +62,11 @@ export function openLiveStream(options: LiveOptions): () => void {
       if (source?.readyState === EventSource.CLOSED) reopenLater();
       else options.onState('connecting');
     };
+    // The server has more to tell than is worth telling one by one.
+    source.addEventListener('reset', message => {
+      lastId = message.lastEventId || lastId;
+      options.onGap();
+    });
     for (const type of options.types) {
       source.addEventListener(type, message => {
         lastId = message.lastEventId || lastId;

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from './client.ts';
-import type { ApiProblem } from './problem.ts';
 import type { Paths } from './paths.ts';
+import type { ApiProblem } from './problem.ts';
 
 type JsonOf<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Data } } } }
   ? Data

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { apiQuery, type GetData } from '../api/query.ts';
 
@@ -53,8 +53,4 @@ export function useOrg(): Org {
 export function useCan(): (action: string) => boolean {
   const org = useCurrentOrg();
   return action => org?.actions.includes(action) ?? false;
-}
-
-export async function reloadMe(client: QueryClient): Promise<void> {
-  await client.invalidateQueries({ queryKey: meQuery.queryKey });
 }

@@ -1,6 +1,7 @@
 import {
-  CalendarDays,
+  CalendarPlus,
   CalendarRange,
+  CalendarSync,
   ClipboardCheck,
   FileUp,
   FolderKanban,
@@ -10,7 +11,7 @@ import {
   Users,
 } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
-import { answerAction } from './my-missions/answer-action.ts';
+import { ANSWER_ACTION } from './my-missions/answer-action.ts';
 
 /** Reads that change with a mission or with an answer to it. */
 const MISSION_READS = [
@@ -68,14 +69,6 @@ export const crewModule: ProductModule = {
       phone: true,
     },
     {
-      id: 'calendars',
-      label: 'crew.nav.calendars',
-      icon: CalendarDays,
-      to: '/$org/crew/calendars',
-      action: 'crew.calendar.feed',
-    },
-    { id: 'sites', label: 'crew.nav.sites', icon: MapPin, to: '/$org/crew/settings', action: 'crew.site.list' },
-    {
       id: 'my-missions',
       label: 'crew.nav.myMissions',
       shortLabel: 'crew.nav.missionsShort',
@@ -84,6 +77,14 @@ export const crewModule: ProductModule = {
       action: 'crew.assignment.own',
       phone: true,
     },
+    {
+      id: 'calendars',
+      label: 'crew.nav.calendars',
+      icon: CalendarSync,
+      to: '/$org/crew/calendars',
+      action: 'crew.calendar.feed',
+    },
+    { id: 'places', label: 'crew.nav.places', icon: MapPin, to: '/$org/crew/places', action: 'crew.site.list' },
   ],
   commands: [
     {
@@ -102,26 +103,42 @@ export const crewModule: ProductModule = {
       action: 'workplace.person.write',
     },
     {
-      id: 'import-people',
-      label: 'crew.commands.importPeople',
-      icon: FileUp,
-      to: '/$org/crew/people/import',
-      action: 'workplace.person.import',
+      id: 'import-calendar',
+      label: 'crew.commandNames.importCalendar',
+      icon: CalendarPlus,
+      to: '/$org/crew/calendars/import',
+      action: 'crew.calendar.import',
     },
     {
       id: 'new-feed',
-      label: 'crew.commands.newFeed',
-      icon: CalendarDays,
+      label: 'crew.commandNames.newFeed',
+      icon: CalendarSync,
       to: '/$org/crew/calendars',
       search: { dialog: 'new' },
       action: 'crew.calendar.feed',
     },
     {
-      id: 'import-calendar',
-      label: 'crew.commands.importCalendar',
+      id: 'import-people',
+      label: 'crew.commandNames.importPeople',
       icon: FileUp,
-      to: '/$org/crew/calendars/import',
-      action: 'crew.calendar.import',
+      to: '/$org/crew/people/import',
+      action: 'workplace.person.import',
+    },
+    {
+      id: 'new-site',
+      label: 'crew.commandNames.newSite',
+      icon: MapPin,
+      to: '/$org/crew/places',
+      search: { dialog: 'site' },
+      action: 'crew.site.write',
+    },
+    {
+      id: 'new-role',
+      label: 'crew.commandNames.newRole',
+      icon: MapPin,
+      to: '/$org/crew/places',
+      search: { dialog: 'role' },
+      action: 'crew.site.write',
     },
   ],
   live: {
@@ -153,6 +170,10 @@ export const crewModule: ProductModule = {
     'workplace.import.uploaded': IMPORT_READS,
     'workplace.import.progress': IMPORT_READS,
     'workplace.import.deleted': IMPORT_READS,
+    'crew.mission.deleted': MISSION_READS,
+    'crew.project.archived': ['/planning'],
+    'crew.project.activated': ['/planning'],
+    'crew.project.reopened': ['/planning'],
   },
-  offline: [answerAction],
+  offline: [ANSWER_ACTION],
 };

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute, publicRoute } from '../app/root-route.tsx';
-import { choiceParam, textParam } from '../app/search-params.ts';
+import { choiceParam } from '../app/search-params.ts';
+import { VIEWS, type View } from './my-missions/own-mission.ts';
 import { readPeopleSearch } from './people/people-search.ts';
+import { readImportSearch } from './people-import/import-search.ts';
 import { readPlanningSearch } from './planning/planning-search.ts';
 import { readProjectSearch, readProjectsSearch } from './projects/search.ts';
 
@@ -14,7 +16,7 @@ const planningRoute = createRoute({
   component: lazyRouteComponent(() => import('./planning/planning-page.tsx'), 'PlanningPage'),
 });
 
-const loadProjects = () => loadMessages('projects', 'missions', 'planning', 'calendars', 'settings');
+const loadProjects = () => loadMessages('projects', 'missions', 'planning', 'feeds', 'settings');
 
 const projectsRoute = createRoute({
   getParentRoute: () => orgRoute,
@@ -46,7 +48,7 @@ const addMissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./projects/wizard/wizard-pages.tsx'), 'AddMissionsPage'),
 });
 
-const loadPeople = () => loadMessages('people', 'calendars');
+const loadPeople = () => loadMessages('people', 'feeds');
 
 const peopleRoute = createRoute({
   getParentRoute: () => orgRoute,
@@ -56,28 +58,22 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
 });
 
-const importRoute = createRoute({
+const peopleImportRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/people/import',
-  validateSearch: (raw: Record<string, unknown>): { import?: string | undefined } => ({
-    import: textParam(raw, 'import'),
-  }),
-  loader: loadPeople,
-  component: lazyRouteComponent(() => import('./people/import/import-page.tsx'), 'ImportPage'),
+  validateSearch: readImportSearch,
+  loader: () => loadMessages('import'),
+  component: lazyRouteComponent(() => import('./people-import/import-page.tsx'), 'ImportPage'),
 });
 
 const myMissionsRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/my-missions',
-  loader: () => loadMessages('missions', 'calendars'),
+  validateSearch: (raw: Record<string, unknown>): { view?: View | undefined } => ({
+    view: choiceParam(raw, 'view', VIEWS),
+  }),
+  loader: () => loadMessages('mine'),
   component: lazyRouteComponent(() => import('./my-missions/my-missions-page.tsx'), 'MyMissionsPage'),
-});
-
-const todayRoute = createRoute({
-  getParentRoute: () => orgRoute,
-  path: 'crew/today',
-  loader: () => loadMessages('missions', 'projects', 'notifications'),
-  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 });
 
 const calendarsRoute = createRoute({
@@ -94,14 +90,24 @@ const calendarImportRoute = createRoute({
   getParentRoute: () => orgRoute,
   path: 'crew/calendars/import',
   loader: () => loadMessages('calendars'),
-  component: lazyRouteComponent(() => import('./calendars/import/calendar-import-page.tsx'), 'CalendarImportPage'),
+  component: lazyRouteComponent(() => import('./calendars/calendar-import-page.tsx'), 'CalendarImportPage'),
 });
 
-const sitesRoute = createRoute({
+const todayRoute = createRoute({
   getParentRoute: () => orgRoute,
-  path: 'crew/settings',
-  loader: () => loadMessages('missions'),
-  component: lazyRouteComponent(() => import('./missions/sites-page.tsx'), 'SitesPage'),
+  path: 'crew/today',
+  loader: () => loadMessages('mine', 'notifications'),
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+});
+
+const placesRoute = createRoute({
+  getParentRoute: () => orgRoute,
+  path: 'crew/places',
+  validateSearch: (raw: Record<string, unknown>): { dialog?: 'site' | 'role' | undefined } => ({
+    dialog: choiceParam(raw, 'dialog', ['site', 'role']),
+  }),
+  loader: () => loadMessages('mine'),
+  component: lazyRouteComponent(() => import('./places/places-page.tsx'), 'PlacesPage'),
 });
 
 /** The answer to a mission's invitation, reached from an e-mail without a session. */
@@ -113,17 +119,17 @@ const invitationRoute = createRoute({
 });
 
 export const crewRoutes = [
-  todayRoute,
   planningRoute,
   projectsRoute,
   newProjectRoute,
   projectRoute,
   addMissionsRoute,
   peopleRoute,
-  importRoute,
   myMissionsRoute,
+  peopleImportRoute,
   calendarsRoute,
   calendarImportRoute,
-  sitesRoute,
+  todayRoute,
+  placesRoute,
 ] as const;
 export const crewPublicRoutes = [invitationRoute] as const;

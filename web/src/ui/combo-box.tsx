@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components/ComboBox';
 import { useTranslations } from 'use-intl/react';
 import { cx } from './cx.ts';
-import { controlClass, FieldError, type FieldBaseProps, FieldLabel, useFieldIds } from './field.tsx';
+import { controlClass, type FieldBaseProps, FieldError, FieldLabel, useFieldIds } from './field.tsx';
 import { itemClass, popoverClass } from './popover-class.ts';
 
 export type ComboOption = { id: string; label: string; hint?: string | undefined; mark?: ReactNode };

@@ -1,6 +1,7 @@
 import { parseDate, parseTime } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useId } from 'react';
+import { CalendarHeading } from 'react-aria-components/Calendar';
 import {
   Button as AriaButton,
   Calendar,
@@ -15,11 +16,10 @@ import {
   Group,
   Popover,
 } from 'react-aria-components/DatePicker';
-import { CalendarHeading } from 'react-aria-components/Calendar';
 import { TimeField as AriaTimeField } from 'react-aria-components/TimeField';
 import { useTranslations } from 'use-intl/react';
 import { cx } from './cx.ts';
-import { FieldError, type FieldBaseProps, FieldLabel } from './field.tsx';
+import { type FieldBaseProps, FieldError, FieldLabel } from './field.tsx';
 import { popoverClass } from './popover-class.ts';
 
 const boxClass =

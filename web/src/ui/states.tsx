@@ -1,4 +1,4 @@
-import { CircleAlert, type LucideIcon, Lock, RotateCw, WifiOff } from 'lucide-react';
+import { CircleAlert, Lock, type LucideIcon, RotateCw, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from './button.tsx';

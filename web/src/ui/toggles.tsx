@@ -1,6 +1,6 @@
 import { type ComponentPropsWithRef, type ReactNode, type Ref, useId } from 'react';
 import { cx } from './cx.ts';
-import { FieldError, type FieldBaseProps, useFieldIds } from './field.tsx';
+import { type FieldBaseProps, FieldError, useFieldIds } from './field.tsx';
 
 type ToggleProps = Omit<ComponentPropsWithRef<'input'>, 'id' | 'className' | 'type'> &
   Pick<FieldBaseProps, 'label' | 'hint' | 'error' | 'hideLabel' | 'className'>;
@@ -49,31 +49,6 @@ export function Checkbox({ indeterminate, ...props }: ToggleProps & { indetermin
           return passRef(ref, input);
         }}
         className="mt-0.5 size-4 shrink-0 accent-accent coarse:size-5"
-      />
-      <ToggleText props={props} ids={ids} />
-    </div>
-  );
-}
-
-/** Takes effect at once, unlike a checkbox that waits for the form. */
-export function Switch(props: ToggleProps) {
-  const ids = useFieldIds(props);
-  const { className, native, ref } = split(props);
-  return (
-    <div className={cx(rowClass, className)}>
-      <input
-        {...native}
-        type="checkbox"
-        role="switch"
-        ref={ref}
-        id={ids.id}
-        aria-describedby={ids['aria-describedby']}
-        className={
-          'relative h-5 w-9 shrink-0 cursor-pointer appearance-none rounded-full border border-control bg-surface-strong ' +
-          'transition-colors before:absolute before:top-0.5 before:left-0.5 before:size-3.5 before:rounded-full ' +
-          'before:bg-muted before:transition-transform checked:border-accent checked:bg-accent ' +
-          'checked:before:translate-x-4 checked:before:bg-on-accent disabled:cursor-not-allowed disabled:opacity-50'
-        }
       />
       <ToggleText props={props} ids={ids} />
     </div>

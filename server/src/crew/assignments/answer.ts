@@ -3,6 +3,7 @@ import type { Events } from '../../kernel/events/events.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { rangesOverlap } from '../../kernel/time/range.ts';
 import { record } from '../../platform/audit/index.ts';
+import { announce } from './announce.ts';
 import { enqueueMail } from './person-mail.ts';
 import { blockerProblem } from './problems.ts';
 import { type AssignmentBlocker, quotaBlocker, transition } from './rules.ts';
@@ -119,24 +120,17 @@ async function keep(
     await closeFullNeeds(
       deps,
       tx,
-      [...new Set(changed.map(row => row.needId))].flatMap(id => needs.get(id) ?? []),
+      [...new Set(changed.map(row => row.needId))]
+        .flatMap(id => needs.get(id) ?? [])
+        .filter(need => quotaBlocker(need.quota, need.accepted) !== null)
+        .map(need => need.id),
     );
 }
 
 /** The last place is taken: whoever has not answered is released and told. */
-async function closeFullNeeds(deps: AnswerDeps, tx: Tx, needs: readonly NeedForInvite[]): Promise<void> {
-  const full = needs.filter(need => quotaBlocker(need.quota, need.accepted) !== null);
-  if (full.length === 0) return;
-  await releaseAssignments(
-    deps,
-    tx,
-    await lockInvitedOfNeeds(
-      tx,
-      full.map(need => need.id),
-    ),
-    'QUOTA',
-    null,
-  );
+export async function closeFullNeeds(deps: AnswerDeps, tx: Tx, fullNeedIds: readonly string[]): Promise<void> {
+  if (fullNeedIds.length === 0) return;
+  await releaseAssignments(deps, tx, await lockInvitedOfNeeds(tx, fullNeedIds), 'QUOTA', null);
 }
 
 /** Ends open assignments for a reason that is not theirs, tells each person once, and lets the planning know. */
@@ -161,11 +155,14 @@ export async function releaseAssignments(
       assignmentIds: group.map(row => row.id),
     });
   }
-  await deps.events.emit(tx, 'crew.assignment.cancelled', {
-    assignmentIds: rows.map(row => row.id).slice(0, 500),
-    missionIds: [...new Set(rows.map(row => row.missionId))],
-    code,
-  });
+  await announce(
+    deps.events,
+    tx,
+    'crew.assignment.cancelled',
+    rows,
+    row => ({ before: { status: row.status }, after: { status: 'CANCELLED', code, ...(reason ? { reason } : {}) } }),
+    { code },
+  );
 }
 
 type Busy = { id: string; startsAt: string; endsAt: string };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { eventually, type TestOrg, testSystem, type TestSystem } from '../../../test/system.ts';
+import { eventually, type TestOrg, type TestSystem, testSystem } from '../../../test/system.ts';
 import { expireInvitations } from './invitations.ts';
 
 let t: TestSystem;
@@ -18,11 +18,17 @@ test('an invitation that nobody answered in time ends, its person is told once, 
   const { items } = await post(`/projects/${project.id}/missions:bulk_create`, {
     publish: true,
     missions: [
-      { title: 'M', startsAt: '2028-01-01T08:00:00Z', endsAt: '2028-01-01T09:00:00Z', needs: [{ roleId: role.id, quota: 1 }] },
+      {
+        title: 'M',
+        startsAt: '2028-01-01T08:00:00Z',
+        endsAt: '2028-01-01T09:00:00Z',
+        needs: [{ roleId: role.id, quota: 1 }],
+      },
     ],
   });
   await post('/invitations', { personIds: [person.id], roleNeedIds: [items[0].needs[0].id], expiresInHours: 1 });
-  const status = async () => (await t.inject(org.as.manager, 'GET', `/assignments?personId=${person.id}`)).body.items[0];
+  const status = async () =>
+    (await t.inject(org.as.manager, 'GET', `/assignments?personId=${person.id}`)).body.items[0];
   const now = Date.parse(t.deps.clock());
   expect(await expireInvitations(t.deps, org.id, new Date(now + 59 * 60_000).toISOString())).toBe(0);
   expect(await expireInvitations(t.deps, org.id, new Date(now + 61 * 60_000).toISOString())).toBe(1);
@@ -44,11 +50,17 @@ test('a reminder goes out once in twelve hours, and not for what was answered or
     await post(`/projects/${project.id}/missions:bulk_create`, {
       publish: true,
       missions: [
-        { title: 'M', startsAt: '2028-02-01T08:00:00Z', endsAt: '2028-02-01T09:00:00Z', needs: [{ roleId: role.id, quota: 1 }] },
+        {
+          title: 'M',
+          startsAt: '2028-02-01T08:00:00Z',
+          endsAt: '2028-02-01T09:00:00Z',
+          needs: [{ roleId: role.id, quota: 1 }],
+        },
       ],
     })
   ).body;
-  const { invitations } = (await post('/invitations', { personIds: [person.id], roleNeedIds: [items[0].needs[0].id] })).body;
+  const { invitations } = (await post('/invitations', { personIds: [person.id], roleNeedIds: [items[0].needs[0].id] }))
+    .body;
   const id = invitations[0].id;
   expect((await post(`/invitations/${id}/remind`)).status).toBe(204);
   expect((await post(`/invitations/${id}/remind`)).status).toBe(429);

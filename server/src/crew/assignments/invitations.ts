@@ -7,7 +7,14 @@ import { record } from '../../platform/audit/index.ts';
 import { type Answer, type AnswerReport, answerAssignments, releaseAssignments } from './answer.ts';
 import { enqueueMail } from './person-mail.ts';
 import { assignmentProblem } from './problems.ts';
-import { type AssignmentCard, cardsOfInvitation, listOfInvitation, lockAssignments, lockNeeds } from './store.ts';
+import {
+  type AssignmentCard,
+  type AssignmentRow,
+  cardsOfInvitation,
+  listOfInvitation,
+  lockAssignments,
+  lockNeeds,
+} from './store.ts';
 import {
   findByToken,
   findOrgLook,
@@ -18,6 +25,7 @@ import {
   markReminded,
   markRevoked,
 } from './store-invitations.ts';
+import { listAccountIds } from './store-people.ts';
 
 export type InvitationDeps = { db: Database; events: Events; jobs: Jobs; tokens: LinkTokens };
 export type InvitationState = 'open' | 'answered' | 'expired' | 'revoked';
@@ -92,12 +100,25 @@ function answerable(rows: readonly { id: string; status: string }[], answer: Ans
   return (open.length > 0 ? open : repeated.length > 0 ? repeated : rows).map(row => row.id);
 }
 
-/** Takes an invitation back: what was not answered yet is cancelled. */
+/** Takes an invitation back: what was not answered yet is cancelled. Again, it changes nothing. */
 export async function revokeInvitation(deps: InvitationDeps, tx: Tx, id: string): Promise<void> {
-  await endInvitation(deps, tx, id, 'REVOKED');
+  const { invitation, open } = await lockWithOpen(tx, id);
+  if (invitation.revokedAt) return;
+  await markRevoked(tx, id);
+  await end(deps, tx, invitation, open, 'REVOKED');
 }
 
-async function endInvitation(deps: InvitationDeps, tx: Tx, id: string, code: 'REVOKED' | 'EXPIRED'): Promise<void> {
+/** Ends an invitation whose time is over; false when, by now, there is nothing to end. */
+async function expireInvitation(deps: InvitationDeps, tx: Tx, id: string, now: string): Promise<boolean> {
+  const { invitation, open } = await lockWithOpen(tx, id);
+  // Answered, taken back or given more time since it was found.
+  if (invitation.revokedAt || Date.parse(invitation.expiresAt) > Date.parse(now) || open.length === 0) return false;
+  await end(deps, tx, invitation, open, 'EXPIRED');
+  return true;
+}
+
+/** An invitation and its open assignments, held. */
+async function lockWithOpen(tx: Tx, id: string): Promise<{ invitation: InvitationRow; open: AssignmentRow[] }> {
   const rows = await listOfInvitation(tx, id);
   // Missions before the invitation and its assignments, like an answer does: whoever comes second sees the first's result.
   await lockNeeds(
@@ -106,20 +127,27 @@ async function endInvitation(deps: InvitationDeps, tx: Tx, id: string, code: 'RE
   );
   const invitation = await lockInvitation(tx, id);
   if (!invitation) throw problem('not-found');
-  const open = (
-    await lockAssignments(
-      tx,
-      rows.map(row => row.id),
-    )
-  ).filter(row => row.status === 'INVITED');
-  if (code === 'REVOKED') await markRevoked(tx, id);
-  await releaseAssignments(deps, tx, open, code, null);
-  record(
+  const held = await lockAssignments(
     tx,
-    `crew.invitation.${code.toLowerCase()}`,
-    { type: 'invitation', id, label: '' },
-    { after: { released: open.length } },
+    rows.map(row => row.id),
   );
+  return { invitation, open: held.filter(row => row.status === 'INVITED' && row.invitationId === id) };
+}
+
+async function end(
+  deps: InvitationDeps,
+  tx: Tx,
+  invitation: InvitationRow,
+  open: readonly AssignmentRow[],
+  code: 'REVOKED' | 'EXPIRED',
+): Promise<void> {
+  await releaseAssignments(deps, tx, open, code, null);
+  const type = `crew.invitation.${code.toLowerCase()}`;
+  record(tx, type, { type: 'invitation', id: invitation.id, label: '' }, { after: { released: open.length } });
+  await deps.events.emit(tx, type, {
+    invitationId: invitation.id,
+    audience: await listAccountIds(tx, [invitation.personId]),
+  });
 }
 
 /** Writes again to somebody who has not answered; once in twelve hours at most. */
@@ -145,15 +173,18 @@ export async function remindInvitation(deps: InvitationDeps, tx: Tx, id: string,
 
 /** Ends the invitations of every org whose time is over. */
 export function defineExpiry(deps: InvitationDeps, listOrgIds: () => Promise<string[]>, clock: () => string): void {
-  deps.jobs.every('* * * * *', 'crew-invitations-expire', async () => {
-    for (const orgId of await listOrgIds()) await expireInvitations(deps, orgId, clock());
-  });
+  deps.jobs.everyOrg('* * * * *', 'crew-invitations-expire', listOrgIds, orgId =>
+    expireInvitations(deps, orgId, clock()),
+  );
 }
 
+/** How many invitations were ended. One that was answered or prolonged meanwhile is left alone. */
 export async function expireInvitations(deps: InvitationDeps, orgId: string, now: string): Promise<number> {
   const overdue = await listOverdue(deps.db, orgId, now);
-  for (const { id } of overdue) await deps.db.transaction(orgId, tx => endInvitation(deps, tx, id, 'EXPIRED'));
-  return overdue.length;
+  let ended = 0;
+  for (const { id } of overdue)
+    if (await deps.db.transaction(orgId, tx => expireInvitation(deps, tx, id, now))) ended++;
+  return ended;
 }
 
 function readToken(deps: InvitationDeps, token: string): { orgId: string; hash: Buffer } {

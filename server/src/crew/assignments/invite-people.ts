@@ -13,6 +13,7 @@ import { assignmentProblem } from './problems.ts';
 import { quotaBlocker, transition } from './rules.ts';
 import { findOverlapping, insertInvited, lockNeeds, type NeedForInvite, type NewAssignmentRow } from './store.ts';
 import { deleteEmptyInvitations, insertInvitations } from './store-invitations.ts';
+import { holdPeople } from './store-people.ts';
 
 export type InviteDeps = { events: Events; jobs: Jobs; tokens: LinkTokens };
 export type InviteInput = {
@@ -37,7 +38,8 @@ const DEFAULT_HOURS = 7 * 24;
  */
 export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput, now: string): Promise<InviteReport> {
   const personIds = [...new Set(input.personIds)];
-  const needs = await lockNeeds(tx, [...new Set(input.roleNeedIds)]);
+  await holdPeople(tx, personIds);
+  const needs = await lockNeeds(tx, [...new Set(input.roleNeedIds)], 'open');
   const people = await peopleByIds(tx, personIds);
   if (needs.length !== new Set(input.roleNeedIds).size || people.size !== personIds.length) throw problem('not-found');
   const report: InviteReport = { invitations: [], refused: [], warnings: [] };

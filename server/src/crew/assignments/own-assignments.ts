@@ -1,6 +1,5 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import { record } from '../../platform/audit/index.ts';
 import { type Answer, type AnswerDeps, answerAssignments, releaseAssignments } from './answer.ts';
 import { assignmentProblem, blockerProblem } from './problems.ts';
 import { transition } from './rules.ts';
@@ -58,10 +57,4 @@ export async function cancelAssignment(
   });
   if (!outcome.ok) throw blockerProblem(outcome.blocker);
   await releaseAssignments(deps, tx, [row], 'MANAGER', reason);
-  record(
-    tx,
-    'crew.assignment.cancelled',
-    { type: 'assignment', id, label: '' },
-    { before: { status: row.status }, after: { status: 'CANCELLED', reason } },
-  );
 }

@@ -3,7 +3,7 @@ export type AssignmentStatus = 'INVITED' | 'ACCEPTED' | 'DECLINED' | 'CANCELLED'
 
 export type AssignmentAction = 'invite' | 'accept' | 'decline' | 'cancel' | 'revoke' | 'expire' | 'withdraw';
 
-export type CancelReason = 'EXPIRED' | 'REVOKED' | 'MISSION' | 'QUOTA' | 'WITHDRAWN' | 'MANAGER';
+export type CancelReason = 'EXPIRED' | 'REVOKED' | 'MISSION' | 'QUOTA' | 'WITHDRAWN' | 'MANAGER' | 'MERGED';
 
 export type AssignmentBlocker =
   | 'already-assigned'
@@ -155,4 +155,18 @@ export function resetOnMove(
   );
   if (moved === 0) return 'none';
   return moved > toleranceMinutes * 60_000 ? 'reset-to-invited' : 'notify';
+}
+
+/**
+ * Two records of one person asked for the same mission: what ends when they become one. A yes is never lost to an open
+ * question; of two equal answers the kept record's stays.
+ */
+export function weakerOnMerge<A extends { personId: string; missionId: string; status: AssignmentStatus }>(
+  keptId: string,
+  active: readonly A[],
+): A[] {
+  const strength = (one: A): number => (one.status === 'ACCEPTED' ? 2 : 0) + (one.personId === keptId ? 1 : 0);
+  return [...Map.groupBy(active, one => one.missionId).values()].flatMap(group =>
+    group.toSorted((a, b) => strength(b) - strength(a)).slice(1),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, sql } from '../../kernel/db/sql.ts';
 
 export type InvitationRow = {
   id: string;
@@ -62,10 +62,16 @@ export async function markReminded(tx: Tx, id: string): Promise<void> {
 export async function markRevoked(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`update crew.invitation set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
-/** Opens invitations again for people who must answer once more; never shortens one. */
+/** The invitations behind the active assignments of missions. */
+export const lockInvitationsOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<InvitationRow[]> =>
+  tx.rows<InvitationRow>(sql`
+    select ${fields} from crew.invitation i
+     where i.id in (select a.invitation_id from crew.assignment a where a.mission_id = any (${missionIds}::uuid[]) and a.status in ('INVITED', 'ACCEPTED'))
+     order by i.id for update`);
+/** Gives people who must answer once more the time for it; never shortens an invitation, never revives a revoked one. */
 export async function extendInvitations(tx: Tx, ids: readonly string[], expiresAt: string): Promise<void> {
   await tx.run(
-    sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz), revoked_at = null where id = any (${ids}::uuid[])`,
+    sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz) where id = any (${ids}::uuid[]) and revoked_at is null`,
   );
 }
 
@@ -95,7 +101,14 @@ export async function listInvitations(
   page: { limit: number; offset: number },
 ): Promise<{ items: InvitationCard[]; total: number }> {
   const open = part`(i.revoked_at is null and i.expires_at > now() and exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = 'INVITED'))`;
-  const where = part`(${filter.personId}::uuid is null or i.person_id = ${filter.personId}::uuid) and (${filter.open}::boolean is null or ${open} = ${filter.open}::boolean)`;
+  const where = joinParts(
+    [
+      part`true`,
+      ...(filter.personId ? [part`i.person_id = ${filter.personId}::uuid`] : []),
+      ...(filter.open === null ? [] : [filter.open ? open : part`not ${open}`]),
+    ],
+    ' and ',
+  );
   const count = (status: string) =>
     part`(select count(*) from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id and a.status = ${status})`;
   const [items, totals] = await db.read(orgId, [

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, sql } from '../../kernel/db/sql.ts';
 import type { AssignmentStatus, CancelReason } from './rules.ts';
 
 export type AssignmentRow = {
@@ -32,7 +32,7 @@ export type AssignmentCard = AssignmentRow & {
   updatedAt: string;
 };
 
-const fields = part`a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.invitation_id as "invitationId", a.status,
+export const fields = part`a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.invitation_id as "invitationId", a.status,
   a.starts_at as "startsAt", a.ends_at as "endsAt", a.version`;
 const card = part`${fields}, m.title as "missionTitle", m.status as "missionStatus", m.project_id as "projectId", p.name as "projectName", r.name as "roleName", s.name as "siteName",
   nullif(concat_ws(', ', nullif(s.address, ''), nullif(s.city, '')), '') as "siteAddress", m.zone, trim(w.first_name || ' ' || w.last_name) as "personName",
@@ -52,9 +52,15 @@ export const lockAssignments = (tx: Tx, ids: readonly string[]): Promise<Assignm
   );
 export const findAssignments = (tx: Tx, ids: readonly string[]): Promise<AssignmentRow[]> =>
   tx.rows<AssignmentRow>(sql`select ${fields} from crew.assignment a where a.id = any (${ids}::uuid[]) order by a.id`);
-export const lockActiveOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<AssignmentRow[]> =>
-  tx.rows<AssignmentRow>(sql`
-    select ${fields} from crew.assignment a where a.mission_id = any (${missionIds}::uuid[]) and a.status in ('INVITED', 'ACCEPTED') order by a.id for update`);
+export type ActiveRow = AssignmentRow & {
+  agreedStartsAt: string | null;
+  agreedEndsAt: string | null;
+  agreedSiteId: string | null;
+};
+export const lockActiveOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<ActiveRow[]> =>
+  tx.rows<ActiveRow>(sql`
+    select ${fields}, a.agreed_starts_at as "agreedStartsAt", a.agreed_ends_at as "agreedEndsAt", a.agreed_site_id as "agreedSiteId"
+      from crew.assignment a where a.mission_id = any (${missionIds}::uuid[]) and a.status in ('INVITED', 'ACCEPTED') order by a.id for update`);
 export const lockInvitedOfNeeds = (tx: Tx, needIds: readonly string[]): Promise<AssignmentRow[]> =>
   tx.rows<AssignmentRow>(sql`
     select ${fields} from crew.assignment a where a.role_need_id = any (${needIds}::uuid[]) and a.status = 'INVITED' order by a.id for update`);
@@ -81,18 +87,32 @@ export type AssignmentFilter = {
   to: string | null;
 };
 
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function matching(filter: AssignmentFilter) {
+  const { missionId, personId, projectId, status, from, to } = filter;
+  return joinParts(
+    [
+      part`true`,
+      ...(missionId ? [part`a.mission_id = ${missionId}::uuid`] : []),
+      ...(personId ? [part`a.person_id = ${personId}::uuid`] : []),
+      ...(projectId ? [part`m.project_id = ${projectId}::uuid`] : []),
+      ...(status ? [part`a.status = ${status}`] : []),
+      ...(from
+        ? [part`a.starts_at > ${from}::timestamptz - interval '31 days' and a.ends_at > ${from}::timestamptz`]
+        : []),
+      ...(to ? [part`a.starts_at < ${to}::timestamptz`] : []),
+    ],
+    ' and ',
+  );
+}
+
 export async function listAssignments(
   db: Database,
   orgId: string,
   filter: AssignmentFilter,
   page: { limit: number; offset: number },
 ): Promise<{ items: AssignmentCard[]; total: number }> {
-  const where = part`(${filter.missionId}::uuid is null or a.mission_id = ${filter.missionId}::uuid)
-    and (${filter.personId}::uuid is null or a.person_id = ${filter.personId}::uuid)
-    and (${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
-    and (${filter.status}::text is null or a.status = ${filter.status}::text)
-    and (${filter.from}::timestamptz is null or (a.starts_at > ${filter.from}::timestamptz - interval '31 days' and a.ends_at > ${filter.from}::timestamptz))
-    and (${filter.to}::timestamptz is null or a.starts_at < ${filter.to}::timestamptz)`;
+  const where = matching(filter);
   const [items, counts] = await db.read(orgId, [
     sql`select ${card} from ${joined} where ${where} order by a.starts_at, a.id limit ${page.limit} offset ${page.offset}`,
     sql`select count(*) as total from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id where ${where}`,
@@ -114,14 +134,18 @@ export type NeedForInvite = {
 };
 
 /** Needs with their missions held, so that nobody cancels or moves a mission while people are asked for it. */
-export async function lockNeeds(tx: Tx, needIds: readonly string[]): Promise<NeedForInvite[]> {
+export async function lockNeeds(
+  tx: Tx,
+  needIds: readonly string[],
+  scope: 'open' | 'all' = 'all',
+): Promise<NeedForInvite[]> {
   await tx.run(sql`
     select m.id from crew.mission m where m.id in (select mission_id from crew.role_need where id = any (${needIds}::uuid[])) order by m.id for update`);
   return tx.rows<NeedForInvite>(sql`
     select n.id, n.mission_id as "missionId", m.project_id as "projectId", n.quota, m.status as "missionStatus", p.status as "projectStatus", m.starts_at as "startsAt", m.ends_at as "endsAt", m.title as "missionTitle",
            (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED') as accepted
       from crew.role_need n join crew.mission m on m.org_id = n.org_id and m.id = n.mission_id join crew.project p on p.org_id = m.org_id and p.id = m.project_id
-     where n.id = any (${needIds}::uuid[]) order by n.id`);
+     where n.id = any (${needIds}::uuid[])${scope === 'open' ? part` and n.removed_at is null` : part``} order by n.id`);
 }
 
 /** Other accepted work of a person that overlaps a range: [starts, ends). */
@@ -169,31 +193,45 @@ export async function setStatus(tx: Tx, ids: readonly string[], change: StatusCh
   await tx.run(sql`
     update crew.assignment
        set status = ${change.status}, reason_code = ${change.reasonCode}, reason = ${change.reason}, answered_by = ${change.answeredBy},
+           agreed_starts_at = case when ${change.status} = 'ACCEPTED' then starts_at end, agreed_ends_at = case when ${change.status} = 'ACCEPTED' then ends_at end,
+           agreed_site_id = case when ${change.status} = 'ACCEPTED' then (select m.site_id from crew.mission m where m.org_id = assignment.org_id and m.id = assignment.mission_id) end,
            answered_at = case when ${change.answeredBy}::text is null then answered_at else now() end, version = version + 1, sequence = sequence + 1, updated_at = now()
      where id = any (${ids}::uuid[])`);
 }
 
-/** New times for the assignments of a moved mission; those in `reset` must agree again. */
-export async function reschedule(
-  tx: Tx,
-  missionId: string,
-  times: { startsAt: string; endsAt: string },
-  resetIds: readonly string[],
-): Promise<void> {
+export type NewTimes = { missionId: string; startsAt: string; endsAt: string };
+
+/** New times for the assignments of moved missions; those in `resetIds` must agree again. */
+export async function reschedule(tx: Tx, times: readonly NewTimes[], resetIds: readonly string[]): Promise<void> {
+  const reset = part`a.id = any (${resetIds}::uuid[])`;
   await tx.run(sql`
-    update crew.assignment
-       set starts_at = ${times.startsAt}, ends_at = ${times.endsAt}, status = case when id = any (${resetIds}::uuid[]) then 'INVITED' else status end,
-           answered_at = case when id = any (${resetIds}::uuid[]) then null else answered_at end, version = version + 1, sequence = sequence + 1, updated_at = now()
-     where mission_id = ${missionId} and status in ('INVITED', 'ACCEPTED')`);
+    update crew.assignment a
+       set starts_at = t.starts_at, ends_at = t.ends_at, status = case when ${reset} then 'INVITED' else a.status end,
+           answered_at = case when ${reset} then null else a.answered_at end, answered_by = case when ${reset} then null else a.answered_by end,
+           agreed_starts_at = case when ${reset} then null else a.agreed_starts_at end, agreed_ends_at = case when ${reset} then null else a.agreed_ends_at end,
+           agreed_site_id = case when ${reset} then null else a.agreed_site_id end, version = a.version + 1, sequence = a.sequence + 1, updated_at = now()
+      from unnest(${times.map(one => one.missionId)}::uuid[], ${times.map(one => one.startsAt)}::timestamptz[], ${times.map(one => one.endsAt)}::timestamptz[])
+        as t (mission_id, starts_at, ends_at)
+     where a.mission_id = t.mission_id and a.status in ('INVITED', 'ACCEPTED')`);
 }
 
-export async function mergePerson(tx: Tx, fromId: string, toId: string): Promise<void> {
-  // Where both are asked for the same mission, the one that stays keeps its own answer.
-  await tx.batch([
-    sql`update crew.assignment a set status = 'CANCELLED', reason_code = 'MERGED', version = version + 1, sequence = sequence + 1
-         where a.person_id = ${fromId} and a.status in ('INVITED', 'ACCEPTED')
-           and exists (select from crew.assignment b where b.org_id = a.org_id and b.mission_id = a.mission_id and b.person_id = ${toId} and b.status in ('INVITED', 'ACCEPTED'))`,
-    sql`update crew.assignment set person_id = ${toId}, version = version + 1 where person_id = ${fromId}`,
-    sql`update crew.invitation set person_id = ${toId} where person_id = ${fromId}`,
-  ]);
+/** The question of these assignments is asked by other invitations now. */
+export async function setInvitations(tx: Tx, pairs: readonly { id: string; invitationId: string }[]): Promise<void> {
+  await tx.run(sql`
+    update crew.assignment a set invitation_id = p.invitation_id
+      from unnest(${pairs.map(pair => pair.id)}::uuid[], ${pairs.map(pair => pair.invitationId)}::uuid[]) as p (id, invitation_id) where a.id = p.id`);
+}
+
+/** A newer version of what calendars show, where only words have changed. */
+export async function touchActiveOfMissions(tx: Tx, missionIds: readonly string[]): Promise<void> {
+  await tx.run(sql`
+    update crew.assignment set sequence = sequence + 1, updated_at = now() where mission_id = any (${missionIds}::uuid[]) and status in ('INVITED', 'ACCEPTED')`);
+}
+
+/** Needs of missions that have all the people they look for. */
+export async function listFullNeedIds(tx: Tx, missionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select n.id from crew.role_need n where n.mission_id = any (${missionIds}::uuid[]) and n.removed_at is null
+       and n.quota <= (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')`);
+  return rows.map(row => row.id);
 }

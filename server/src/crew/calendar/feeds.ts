@@ -2,9 +2,10 @@ import type { LinkTokens } from '../../kernel/crypto/tokens.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
-import { defineConstraints, defineProblems, problem } from '../../kernel/problem/problem.ts';
+import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
 import { type CalendarEvent, writeCalendar } from './ics-write.ts';
+import { calendarProblem } from './problems.ts';
 import {
   type FeedCard,
   type FeedEntry,
@@ -19,22 +20,6 @@ import {
   revokeFeed,
   touchFeed,
 } from './store.ts';
-
-export const calendarProblem = defineProblems({
-  'feed-not-found': { status: 404, title: 'This calendar address is not valid any more' },
-  'feed-subject-wrong': { status: 422, title: 'A feed belongs to one person, one team, one project or the whole org' },
-  'no-own-person': { status: 409, title: 'Your account is not linked to a person of this org yet' },
-  'calendar-file-wrong': { status: 422, title: 'This file cannot be read as a calendar' },
-  'calendar-too-many': {
-    status: 422,
-    title: 'This calendar has more dates than one import takes; choose a shorter period',
-  },
-});
-defineConstraints({
-  calendar_feed_org_id_person_id_fkey: () => problem('not-found'),
-  calendar_feed_org_id_team_id_fkey: () => problem('not-found'),
-  calendar_feed_org_id_project_id_fkey: () => problem('not-found'),
-});
 
 export type FeedDeps = { db: Database; events: Events; tokens: LinkTokens; publicUrl: string };
 export type FeedSubject = { kind: FeedKind; personId?: string; teamId?: string; projectId?: string };

@@ -25,6 +25,9 @@ export type IcsCode =
   | 'occurrence-limit'
   | 'time-budget'
   | 'unreadable-event'
+  // one date: left out of an import
+  | 'too-long'
+  | 'already-over'
   // one event: imported with a warning
   | 'missing-uid'
   | 'missing-end'

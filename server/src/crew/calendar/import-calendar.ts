@@ -1,67 +1,30 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import { cancelMissions, changeMission, createMissions, findImported } from '../missions/index.ts';
-import { findProject } from '../projects/index.ts';
-import { calendarProblem } from './feeds.ts';
+import { isKnownZone } from '../../kernel/time/wall-time.ts';
+import { cancelMissions, changeMissions, createMissions, findImported } from '../missions/index.ts';
+import { findProject, lockOpenProject, type ProjectRow, projectProblem } from '../projects/index.ts';
+import type { ImportReportEntry } from './ics-import.ts';
 import type { CalendarReading, ImportedOccurrence } from './ics-read.ts';
+import { calendarProblem } from './problems.ts';
+import { type KnownMission, keyOf, type PlannedMission, planDates, textOf } from './rules-import.ts';
 
 export type ImportInput = { projectId: string; roleId: string | null; quota: number };
-export type PlannedMission = {
-  action: 'create' | 'update' | 'unchanged' | 'cancel' | 'skip';
-  uid: string;
-  recurrenceId: string | null;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  zone: string;
-  missionId: string | null;
-};
+export type ImportPlan = { missions: PlannedMission[]; report: ImportReportEntry[] };
+type Known = KnownMission & { version: number };
 
 const MAX_IMPORTED = 2_000;
+const CHUNK = 500;
 
-/** What an import would do with each date of the file, compared with what came from the same calendar before. */
-export async function planImport(tx: Tx, reading: CalendarReading, projectId: string): Promise<PlannedMission[]> {
-  if (!(await findProject(tx, projectId))) throw problem('not-found');
-  if (reading.events.length > MAX_IMPORTED)
-    throw calendarProblem('calendar-too-many', { params: { found: reading.events.length, limit: MAX_IMPORTED } });
-  const known = new Map(
-    (await findImported(tx, [...new Set(reading.events.map(event => event.uid))])).map(mission => [
-      keyOf(mission.sourceUid, mission.sourceRecurrenceId),
-      mission,
-    ]),
-  );
-  return reading.events.map(event => {
-    const mission = known.get(keyOf(event.uid, event.recurrenceId));
-    const cancelled = event.status === 'CANCELLED';
-    const same =
-      mission !== undefined &&
-      Date.parse(mission.startsAt) === Date.parse(event.start) &&
-      Date.parse(mission.endsAt) === Date.parse(event.end) &&
-      mission.title === titleOf(event);
-    const action =
-      mission === undefined
-        ? cancelled
-          ? 'skip'
-          : 'create'
-        : mission.status === 'cancelled'
-          ? 'skip'
-          : cancelled
-            ? 'cancel'
-            : same
-              ? 'unchanged'
-              : 'update';
-    return {
-      action,
-      uid: event.uid,
-      recurrenceId: event.recurrenceId,
-      title: titleOf(event),
-      startsAt: event.start,
-      endsAt: event.end,
-      zone: event.zone,
-      missionId: mission?.id ?? null,
-    };
-  });
+/** The zone of a project that an import may go to. */
+export async function zoneOfProject(tx: Tx, projectId: string): Promise<string> {
+  return (await findOpenProject(tx, projectId)).zone;
+}
+
+/** What an import would do with each date of the file; holds nothing. */
+export async function planImport(tx: Tx, reading: CalendarReading, projectId: string): Promise<ImportPlan> {
+  const project = await findOpenProject(tx, projectId);
+  return (await plan(tx, reading, project, 'look')).plan;
 }
 
 /** Carries the plan out: new dates become missions, changed ones move (and ask their people again), cancelled ones end. */
@@ -70,12 +33,11 @@ export async function runImport(
   events: Events,
   reading: CalendarReading,
   input: ImportInput,
-): Promise<PlannedMission[]> {
-  const plan = await planImport(tx, reading, input.projectId);
+): Promise<ImportPlan> {
+  const project = await lockOpenProject(tx, input.projectId);
+  const { plan: result, known } = await plan(tx, reading, project, 'hold');
   const occurrences = new Map(reading.events.map(event => [keyOf(event.uid, event.recurrenceId), event]));
-  const fresh = plan.filter(item => item.action === 'create');
-  for (let start = 0; start < fresh.length; start += 500) {
-    const slice = fresh.slice(start, start + 500);
+  for (const slice of chunks(result.missions.filter(item => item.action === 'create'))) {
     const ids = await createMissions(
       tx,
       events,
@@ -92,26 +54,55 @@ export async function runImport(
     );
     slice.forEach((item, index) => (item.missionId = ids[index] ?? null));
   }
-  const known = new Map(
-    (await findImported(tx, [...new Set(plan.map(item => item.uid))])).map(mission => [mission.id, mission]),
-  );
-  for (const item of plan.filter(one => one.action === 'update')) {
-    const mission = known.get(item.missionId ?? '');
-    if (mission)
-      await changeMission(tx, events, mission.id, mission.version, {
-        title: item.title,
-        startsAt: item.startsAt,
-        endsAt: item.endsAt,
-        zone: item.zone,
-      });
-  }
-  const ended = plan.flatMap(item => (item.action === 'cancel' && item.missionId ? [item.missionId] : []));
-  if (ended.length > 0) await cancelMissions(tx, events, ended, 'cancelled in the imported calendar');
-  return plan;
+  for (const slice of chunks(result.missions.filter(item => item.action === 'update')))
+    await changeMissions(
+      tx,
+      events,
+      slice.map(item => ({
+        id: item.missionId ?? '',
+        expected: known.get(keyOf(item.uid, item.recurrenceId))?.version ?? 0,
+        change: { title: item.title, startsAt: item.startsAt, endsAt: item.endsAt, zone: item.zone },
+      })),
+    );
+  const ended = result.missions.flatMap(item => (item.action === 'cancel' && item.missionId ? [item.missionId] : []));
+  for (const slice of chunks(ended)) await cancelMissions(tx, events, slice, 'cancelled in the imported calendar');
+  return result;
 }
 
-const keyOf = (uid: string, recurrenceId: string | null): string => `${uid}\n${recurrenceId ?? ''}`;
-const titleOf = (event: ImportedOccurrence): string =>
-  (event.summary.trim() || event.uid).replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200);
+async function plan(
+  tx: Tx,
+  reading: CalendarReading,
+  project: ProjectRow,
+  hold: 'hold' | 'look',
+): Promise<{ plan: ImportPlan; known: ReadonlyMap<string, Known> }> {
+  if (reading.events.length > MAX_IMPORTED)
+    throw calendarProblem('calendar-too-many', { params: { found: reading.events.length, limit: MAX_IMPORTED } });
+  const uids = [...new Set(reading.events.map(event => event.uid))];
+  const known = new Map(
+    (await findImported(tx, project.id, uids, hold)).map(mission => [
+      keyOf(mission.sourceUid, mission.sourceRecurrenceId),
+      mission,
+    ]),
+  );
+  // A zone of the file's own making has no name that others know; the instants stay as they are.
+  const zoneOf = (zone: string): string => (isKnownZone(zone) ? zone : project.zone);
+  return { plan: planDates(reading.events, known, zoneOf), known };
+}
+
+async function findOpenProject(tx: Tx, id: string): Promise<ProjectRow> {
+  const project = await findProject(tx, id);
+  if (!project) throw problem('not-found');
+  if (project.status === 'ARCHIVED') throw projectProblem('project-archived');
+  return project;
+}
+
+const chunks = <T>(items: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
+    items.slice(index * CHUNK, (index + 1) * CHUNK),
+  );
 const notesOf = (event: ImportedOccurrence | undefined): string =>
-  [event?.location, event?.description].filter(Boolean).join('\n').slice(0, 5000);
+  [event?.location, event?.description]
+    .filter(Boolean)
+    .map(text => textOf(text ?? ''))
+    .join('\n')
+    .slice(0, 5000);

@@ -1,27 +1,56 @@
 import { Worker } from 'node:worker_threads';
-import { calendarProblem } from './feeds.ts';
+import { problem } from '../../kernel/problem/problem.ts';
 import type { CalendarReading, CalendarReadOptions } from './ics-read.ts';
+import { calendarProblem } from './problems.ts';
 
 const LIMIT_MS = 10_000;
+// Each thread takes a core and up to 192 MB; more files than these wait, and more than can wait are refused.
+const MAX_RUNNING = 2;
+const MAX_WAITING = 20;
+let running = 0;
+const waiting: (() => void)[] = [];
 
 /** Reads a calendar file in a thread of its own with a memory and a time limit: a hostile file stops nothing else. */
-export function readCalendarInWorker(bytes: Uint8Array, options: CalendarReadOptions): Promise<CalendarReading> {
+export async function readCalendarInWorker(bytes: Uint8Array, options: CalendarReadOptions): Promise<CalendarReading> {
+  await takePlace();
+  try {
+    return await read(bytes, options);
+  } finally {
+    // The place goes from hand to hand, so that nobody comes in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  }
+}
+
+async function takePlace(): Promise<void> {
+  if (running < MAX_RUNNING) {
+    running++;
+    return;
+  }
+  if (waiting.length >= MAX_WAITING) throw problem('too-many-requests', { headers: { 'retry-after': '10' } });
+  await new Promise<void>(resolve => waiting.push(resolve));
+}
+
+function read(bytes: Uint8Array, options: CalendarReadOptions): Promise<CalendarReading> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./ics-worker.ts', import.meta.url), {
       workerData: { bytes, options },
       resourceLimits: { maxOldGenerationSizeMb: 192 },
     });
     const timer = setTimeout(() => void worker.terminate(), LIMIT_MS);
-    const refuse = (): void => reject(calendarProblem('calendar-file-wrong'));
-    worker.once('message', (reading: CalendarReading) => {
+    let reading: CalendarReading | undefined;
+    worker.once('message', (message: CalendarReading) => {
       clearTimeout(timer);
-      resolve(reading);
+      reading = message;
       void worker.terminate();
     });
-    worker.once('error', refuse);
+    worker.once('error', () => {});
+    // Only when the thread is gone is its place free.
     worker.once('exit', () => {
       clearTimeout(timer);
-      refuse();
+      if (reading) resolve(reading);
+      else reject(calendarProblem('calendar-file-wrong'));
     });
   });
 }

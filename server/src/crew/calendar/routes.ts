@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import Type from 'typebox';
 import { Empty, IdParams, Instant, Line, Nullable, Shape, Uuid } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
+import { isKnownZone } from '../../kernel/time/wall-time.ts';
 import { findPersonByAccount } from '../../workplace/people/index.ts';
-import { calendarProblem, createFeed, endFeed, type FeedDeps, ownFeed, readFeed, withUrl } from './feeds.ts';
-import { planImport, runImport } from './import-calendar.ts';
+import { createFeed, endFeed, type FeedDeps, ownFeed, readFeed, withUrl } from './feeds.ts';
+import { followMembers } from './follow-members.ts';
+import { planImport, runImport, zoneOfProject } from './import-calendar.ts';
+import { calendarProblem } from './problems.ts';
 import { readCalendarInWorker } from './read-in-worker.ts';
 import { listFeeds } from './store.ts';
 
@@ -76,6 +79,7 @@ const ImportAnswer = Shape({
 });
 
 export function calendarRoutes(app: App, deps: FeedDeps): void {
+  followMembers(deps);
   const feeds = { access: { action: 'crew.calendar.feed' } };
   const own = { access: { action: 'crew.calendar.own' } };
   app.get(
@@ -165,15 +169,28 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
     },
     async request => {
       const { contentBase64, projectId, roleId = null, quota = 1, zone, from, to, dryRun } = request.body;
+      if (zone !== undefined && !isKnownZone(zone))
+        throw calendarProblem('calendar-zone-unknown', {
+          errors: [{ path: 'zone', code: 'unknown-zone', message: 'is not a known time zone' }],
+        });
+      const projectZone = await deps.db.transaction(request.orgId, tx => zoneOfProject(tx, projectId));
       const bytes = Buffer.from(contentBase64, 'base64');
       const reading = await readCalendarInWorker(bytes, {
-        defaultZone: zone ?? 'Europe/Paris',
+        defaultZone: zone ?? projectZone,
         ...(from && to ? { window: { from, to } } : {}),
       });
-      const missions = await request.inOrg(tx =>
-        dryRun ? planImport(tx, reading, projectId) : runImport(tx, deps.events, reading, { projectId, roleId, quota }),
-      );
-      return { calendarName: reading.calendarName, dryRun, missions, report: reading.report.slice(0, 5_000) };
+      // The whole answer is made inside: it is what a repeated call with the same key gets again.
+      return request.inOrg(async tx => {
+        const { missions, report } = await (dryRun
+          ? planImport(tx, reading, projectId)
+          : runImport(tx, deps.events, reading, { projectId, roleId, quota }));
+        return {
+          calendarName: reading.calendarName,
+          dryRun,
+          missions,
+          report: [...report, ...reading.report].slice(0, 5_000),
+        };
+      });
     },
   );
 }

@@ -51,6 +51,24 @@ export async function insertFeed(
 export async function revokeFeed(tx: Tx, id: string): Promise<void> {
   await tx.run(sql`update crew.calendar_feed set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
+/** Working feeds that an account made: all, or those that show more than one person. */
+export async function listFeedIdsOf(tx: Tx, accountId: string, which: 'all' | 'of-many'): Promise<string[]> {
+  const kinds = which === 'all' ? part`` : part` and kind <> 'person'`;
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from crew.calendar_feed where created_by = ${accountId} and revoked_at is null${kinds} order by id`,
+  );
+  return rows.map(row => row.id);
+}
+/** The address that a person has keeps showing their work when their record becomes another. */
+export async function moveFeeds(tx: Tx, fromId: string, toId: string): Promise<void> {
+  await tx.run(sql`update crew.calendar_feed set person_id = ${toId} where person_id = ${fromId}`);
+}
+export async function findRole(tx: Tx, accountId: string): Promise<string | undefined> {
+  const row = await tx.first<{ role: string }>(
+    sql`select role from platform.membership where account_id = ${accountId}`,
+  );
+  return row?.role;
+}
 /** Kept to the hour: readers come every few minutes, and nobody needs to know more. */
 export async function touchFeed(tx: Tx, id: string): Promise<void> {
   tx.defer(
@@ -83,8 +101,12 @@ const horizon = part`now() + interval '18 months'`;
 /** Assignments of a person or of the people of a team, declined ones left out; cancelled ones stay for 60 days. */
 export function listAssignmentEntries(
   tx: Tx,
-  subject: { personId: string | null; teamId: string | null },
+  { personId, teamId }: { personId: string | null; teamId: string | null },
 ): Promise<FeedEntry[]> {
+  const person = personId ? part` and a.person_id = ${personId}::uuid` : part``;
+  const team = teamId
+    ? part` and exists (select from workplace.team_person t where t.org_id = a.org_id and t.team_id = ${teamId}::uuid and t.person_id = a.person_id)`
+    : part``;
   return tx.rows<FeedEntry>(sql`
     select a.id, 'assignment' as kind, a.sequence, a.starts_at as "startsAt", a.ends_at as "endsAt", m.zone, m.title, r.name as "roleName",
            trim(w.first_name || ' ' || w.last_name) as "personName", p.name as "projectName", ${place}, a.status, a.updated_at as "updatedAt", a.created_at as "createdAt"
@@ -92,20 +114,19 @@ export function listAssignmentEntries(
       join crew.role_need n on n.org_id = a.org_id and n.id = a.role_need_id join crew.role r on r.org_id = n.org_id and r.id = n.role_id
       join workplace.person w on w.org_id = a.org_id and w.id = a.person_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id
      where a.starts_at > ${window} and a.starts_at < ${horizon} and a.status <> 'DECLINED'
-       and (a.status <> 'CANCELLED' or a.updated_at > now() - interval '60 days')
-       and (${subject.personId}::uuid is null or a.person_id = ${subject.personId}::uuid)
-       and (${subject.teamId}::uuid is null or exists (select from workplace.team_person t where t.org_id = a.org_id and t.team_id = ${subject.teamId}::uuid and t.person_id = a.person_id))
+       and (a.status <> 'CANCELLED' or a.updated_at > now() - interval '60 days')${person}${team}
      order by a.starts_at, a.id limit 5000`);
 }
 
 /** Missions of a project or of the whole org; drafts are nobody's calendar. */
 export function listMissionEntries(tx: Tx, projectId: string | null): Promise<FeedEntry[]> {
+  const project = projectId ? part` and m.project_id = ${projectId}::uuid` : part``;
   return tx.rows<FeedEntry>(sql`
     select m.id, 'mission' as kind, m.sequence, m.starts_at as "startsAt", m.ends_at as "endsAt", m.zone, m.title, null as "roleName", null as "personName", p.name as "projectName",
            ${place}, case when m.status = 'cancelled' then 'CANCELLED' else 'ACCEPTED' end as status, m.updated_at as "updatedAt", m.created_at as "createdAt"
       from crew.mission m join crew.project p on p.org_id = m.org_id and p.id = m.project_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id
      where m.starts_at > ${window} and m.starts_at < ${horizon} and m.status <> 'draft'
-       and (m.status <> 'cancelled' or m.updated_at > now() - interval '60 days') and (${projectId}::uuid is null or m.project_id = ${projectId}::uuid)
+       and (m.status <> 'cancelled' or m.updated_at > now() - interval '60 days')${project}
      order by m.starts_at, m.id limit 5000`);
 }
 

@@ -82,10 +82,7 @@ type Times = Pick<NewMission, 'startsAt' | 'endsAt' | 'startsLocal' | 'endsLocal
 
 /** Both ends as instants, or a refusal that names the field and offers the moments that exist. */
 export function resolveTimes(input: Times, zone: string, path = ''): { startsAt: string; endsAt: string } {
-  if (!isKnownZone(zone))
-    throw missionProblem('mission-zone-unknown', {
-      errors: [{ path: `${path}zone`, code: 'unknown-zone', message: 'is not a known time zone' }],
-    });
+  assertZone(zone, path);
   const startsAt = moment(
     { at: input.startsAt, local: input.startsLocal, choice: input.startsChoice },
     zone,
@@ -97,6 +94,13 @@ export function resolveTimes(input: Times, zone: string, path = ''): { startsAt:
       errors: [{ path: `${path}endsAt`, code: 'before-start', message: 'must be after the start' }],
     });
   return { startsAt, endsAt };
+}
+
+export function assertZone(zone: string, path = ''): void {
+  if (!isKnownZone(zone))
+    throw missionProblem('mission-zone-unknown', {
+      errors: [{ path: `${path}zone`, code: 'unknown-zone', message: 'is not a known time zone' }],
+    });
 }
 
 function moment(input: MomentInput, zone: string, path: string): string {

@@ -9,6 +9,7 @@ export const missionProblem = defineProblems({
   'mission-zone-unknown': { status: 422, title: 'This time zone is not known' },
   'mission-not-publishable': { status: 409, title: 'The mission cannot be published as it is' },
   'mission-cancelled': { status: 409, title: 'This mission is cancelled' },
+  'mission-done': { status: 409, title: 'This mission is over' },
   'mission-need-in-use': { status: 409, title: 'People are asked for this role; cancel their assignments first' },
   'mission-quota-below-accepted': { status: 409, title: 'More people have accepted than the new number allows' },
   'mission-not-draft': { status: 409, title: 'Only a draft can be deleted; cancel this mission instead' },

@@ -19,7 +19,14 @@ import {
 } from './contract.ts';
 import { createMissions } from './create-missions.ts';
 import { duplicateProject } from './duplicate-project.ts';
-import { cancelMissions, deleteMission, duplicateMissions, publishMission, publishMissions } from './step-missions.ts';
+import {
+  cancelMission,
+  cancelMissions,
+  deleteMission,
+  duplicateMissions,
+  publishMission,
+  publishMissions,
+} from './step-missions.ts';
 import { listMissions, type MissionCard, missionCards } from './store.ts';
 
 const tags = ['Missions'];
@@ -188,7 +195,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
     },
     (request, reply) =>
       request.inOrg(async tx => {
-        await cancelMissions(tx, events, [request.params.id], request.body.reason);
+        await cancelMission(tx, events, request.params.id, request.body.reason);
         return withEtag(reply, await cardOf(tx, request.params.id));
       }),
   );

@@ -3,6 +3,9 @@ import { resolveWallTime, type WallTimeChoice } from '../../kernel/time/wall-tim
 
 export type MissionStatus = 'draft' | 'published' | 'done' | 'cancelled';
 
+/** Longest mission, in days; the table holds it too. */
+export const MAX_MISSION_DAYS = 31;
+
 export type PublishBlocker = 'no-needs' | 'already-published' | 'cancelled' | 'done' | 'project-archived' | null;
 
 /** Why a mission cannot be published; null when it can. Publishing needs somebody to look for. */
@@ -15,6 +18,15 @@ export function publishBlocker(
   if (mission.status === 'published') return 'already-published';
   if (projectStatus === 'ARCHIVED') return 'project-archived';
   return mission.needCount === 0 ? 'no-needs' : null;
+}
+
+/** Why a mission cannot be cancelled; null when it can. What is over took place. */
+export function cancelBlocker(
+  status: MissionStatus,
+  projectStatus: string,
+): 'cancelled' | 'done' | 'project-archived' | null {
+  if (status === 'cancelled' || status === 'done') return status;
+  return projectStatus === 'ARCHIVED' ? 'project-archived' : null;
 }
 
 /** A moment as a client may give it: an instant, or a wall time of the zone with a choice where it exists twice. */

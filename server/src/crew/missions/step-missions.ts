@@ -3,26 +3,24 @@ import type { Events } from '../../kernel/events/events.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
-import { findProject } from '../projects/index.ts';
+import { projectProblem } from '../projects/index.ts';
 import { createMissions } from './create-missions.ts';
+import { holdMissions } from './hold-missions.ts';
 import { missionProblem } from './problems.ts';
-import { publishBlocker } from './rules.ts';
-import { listNeeds, lockMissions, type MissionRow, markDone, removeMission, setStatus } from './store.ts';
+import { cancelBlocker, publishBlocker } from './rules.ts';
+import { listNeeds, type MissionRow, markDone, removeMission, setStatus } from './store.ts';
 
 export type StepReport = { done: string[]; refused: { id: string; code: string }[] };
 
 /** Publishes the missions that can be; says for the others why not. A mission that is missing refuses the whole call. */
 export async function publishMissions(tx: Tx, events: Events, ids: readonly string[]): Promise<StepReport> {
-  const missions = await lockAll(tx, ids);
+  const { missions, projectStatus } = await holdMissions(tx, ids);
   const needs = Map.groupBy(await listNeeds(tx, ids), need => need.missionId);
-  const projects = new Map<string, string>();
-  for (const projectId of new Set(missions.map(mission => mission.projectId)))
-    projects.set(projectId, (await findProject(tx, projectId))?.status ?? 'ARCHIVED');
   const report: StepReport = { done: [], refused: [] };
   for (const mission of missions) {
     const blocker = publishBlocker(
       { status: mission.status, needCount: needs.get(mission.id)?.length ?? 0 },
-      projects.get(mission.projectId) ?? 'ARCHIVED',
+      projectStatus(mission),
     );
     if (blocker) report.refused.push({ id: mission.id, code: blocker });
     else report.done.push(mission.id);
@@ -38,15 +36,22 @@ export async function cancelMissions(
   ids: readonly string[],
   reason: string,
 ): Promise<StepReport> {
-  const missions = await lockAll(tx, ids);
-  const done = missions.filter(mission => mission.status !== 'cancelled').map(mission => mission.id);
-  await finish(tx, events, missions, done, 'cancelled', reason);
-  return {
-    done,
-    refused: missions
-      .filter(mission => mission.status === 'cancelled')
-      .map(mission => ({ id: mission.id, code: 'cancelled' })),
-  };
+  const { missions, projectStatus } = await holdMissions(tx, ids);
+  const report: StepReport = { done: [], refused: [] };
+  for (const mission of missions) {
+    const blocker = cancelBlocker(mission.status, projectStatus(mission));
+    if (blocker) report.refused.push({ id: mission.id, code: blocker });
+    else report.done.push(mission.id);
+  }
+  await finish(tx, events, missions, report.done, 'cancelled', reason);
+  return report;
+}
+
+/** Cancels one mission; again, it changes nothing. */
+export async function cancelMission(tx: Tx, events: Events, id: string, reason: string): Promise<void> {
+  const { refused } = await cancelMissions(tx, events, [id], reason);
+  if (refused[0]?.code === 'done') throw missionProblem('mission-done');
+  if (refused[0]?.code === 'project-archived') throw projectProblem('project-archived');
 }
 
 /** Copies missions a number of days later, in local time: 20:00 stays 20:00 across a clock change. New ones are drafts. */
@@ -67,7 +72,7 @@ export async function copyMissions(
   days: number,
   toProjectId: string | null,
 ): Promise<string[]> {
-  const missions = await lockAll(tx, ids);
+  const { missions } = await holdMissions(tx, ids);
   const needs = Map.groupBy(await listNeeds(tx, ids), need => need.missionId);
   const created: string[] = [];
   for (const [projectId, group] of Map.groupBy(missions, mission => toProjectId ?? mission.projectId)) {
@@ -91,7 +96,7 @@ export async function copyMissions(
 
 /** Deletes a mission that nobody was asked for: only a draft can disappear without a trace in people's calendars. */
 export async function deleteMission(tx: Tx, events: Events, id: string): Promise<void> {
-  const [mission] = await lockAll(tx, [id]);
+  const [mission] = (await holdMissions(tx, [id])).missions;
   if (!mission) throw problem('not-found');
   if (mission.status !== 'draft') throw missionProblem('mission-not-draft');
   await removeMission(tx, id);
@@ -112,13 +117,6 @@ const daysLater = (instant: string, zone: string, days: number): string =>
 export async function publishMission(tx: Tx, events: Events, id: string): Promise<void> {
   const { refused } = await publishMissions(tx, events, [id]);
   if (refused[0]) throw missionProblem('mission-not-publishable', { params: { blocker: refused[0].code } });
-}
-
-async function lockAll(tx: Tx, ids: readonly string[]): Promise<MissionRow[]> {
-  const unique = [...new Set(ids)];
-  const missions = await lockMissions(tx, unique);
-  if (missions.length !== unique.length) throw problem('not-found');
-  return missions;
 }
 
 async function finish(
@@ -156,16 +154,12 @@ export function defineMissionJobs(
   deps: { db: Database; events: Events; jobs: Jobs },
   listOrgIds: () => Promise<string[]>,
 ): void {
-  deps.jobs.every('*/10 * * * *', 'crew-missions-done', async () => {
-    for (const orgId of await listOrgIds()) {
-      await deps.db.transaction(orgId, async tx => {
-        for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
-          await deps.events.emit(tx, 'crew.mission.done', {
-            projectId,
-            missionIds: rows.map(row => row.id).slice(0, 500),
-          });
-        }
-      });
-    }
-  });
+  deps.jobs.everyOrg('*/10 * * * *', 'crew-missions-done', listOrgIds, orgId =>
+    deps.db.transaction(orgId, async tx => {
+      for (const [projectId, rows] of Map.groupBy(await markDone(tx), row => row.projectId)) {
+        const missionIds = rows.map(row => row.id).slice(0, 500);
+        await deps.events.emit(tx, 'crew.mission.done', { projectId, missionIds });
+      }
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { MissionStatus } from './rules.ts';
 
 export type MissionRow = {
@@ -37,7 +37,7 @@ const card = part`${fields}, p.name as "projectName", s.name as "siteName",
        'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
        'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by r.name, n.id)
      from crew.role_need n join crew.role r on r.org_id = n.org_id and r.id = n.role_id
-    where n.org_id = m.org_id and n.mission_id = m.id), '[]') as needs`;
+    where n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null), '[]') as needs`;
 const joined = part`crew.mission m join crew.project p on p.org_id = m.org_id and p.id = m.project_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id`;
 
 export type MissionFilter = {
@@ -51,17 +51,30 @@ export type MissionFilter = {
 
 /** Missions that touch the window [from, to). Their length is bounded, so the search by start is exact and indexed. */
 export function inWindow(from: string | null, to: string | null) {
-  return part`(${from}::timestamptz is null or (m.starts_at > ${from}::timestamptz - interval '31 days' and m.ends_at > ${from}::timestamptz))
-    and (${to}::timestamptz is null or m.starts_at < ${to}::timestamptz)`;
+  const ends = from
+    ? [part`m.starts_at > ${from}::timestamptz - interval '31 days' and m.ends_at > ${from}::timestamptz`]
+    : [];
+  return joinParts([part`true`, ...ends, ...(to ? [part`m.starts_at < ${to}::timestamptz`] : [])], ' and ');
+}
+
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function matching({ projectId, status, q, from, to }: MissionFilter) {
+  return joinParts(
+    [
+      inWindow(from, to),
+      ...(projectId ? [part`m.project_id = ${projectId}::uuid`] : []),
+      ...(status ? [part`m.status = ${status}`] : []),
+      ...(q ? [part`strpos(kernel.fold(m.title), kernel.fold(${q}::text)) > 0`] : []),
+    ],
+    ' and ',
+  );
 }
 
 export type MissionPage = { limit: number; offset: number; after: { at: string; id: string } | null };
 
 /** The page and its total, to be sent in one round trip. */
 export function missionListSql(filter: MissionFilter, page: MissionPage): [Sql<MissionCard>, Sql<{ total: number }>] {
-  const where = part`(${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)
-    and (${filter.status}::text is null or m.status = ${filter.status}::text)
-    and (${filter.q}::text is null or strpos(kernel.fold(m.title), kernel.fold(${filter.q}::text)) > 0) and ${inWindow(filter.from, filter.to)}`;
+  const where = matching(filter);
   const order = {
     startsAt: part`m.starts_at, m.id`,
     '-startsAt': part`m.starts_at desc, m.id`,
@@ -96,10 +109,29 @@ export const lockMissions = (tx: Tx, ids: readonly string[]): Promise<MissionRow
     sql`select ${fields} from crew.mission m where m.id = any (${ids}::uuid[]) order by m.id for update`,
   );
 
+export async function listProjectIds(tx: Tx, missionIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select distinct project_id as id from crew.mission where id = any (${missionIds}::uuid[])`,
+  );
+  return rows.map(row => row.id);
+}
+
+/** Missions whose place is worded anew: calendars that still show them must see a newer version. Returns their ids. */
+export async function touchMissionsOfSite(tx: Tx, siteId: string): Promise<string[]> {
+  const held = await tx.rows<{ id: string }>(
+    sql`select id from crew.mission where site_id = ${siteId} and starts_at > now() - interval '91 days' order by id for update`,
+  );
+  const ids = held.map(row => row.id);
+  await tx.run(
+    sql`update crew.mission set sequence = sequence + 1, updated_at = now() where id = any (${ids}::uuid[])`,
+  );
+  return ids;
+}
+
 export const listNeeds = (tx: Tx, missionIds: readonly string[]): Promise<NeedRow[]> =>
   tx.rows<NeedRow>(sql`
     select id, mission_id as "missionId", role_id as "roleId", quota, required_skill_ids as "requiredSkillIds"
-      from crew.role_need where mission_id = any (${missionIds}::uuid[]) order by id`);
+      from crew.role_need where mission_id = any (${missionIds}::uuid[]) and removed_at is null order by id`);
 
 export type NewMissionRow = Omit<MissionRow, 'version' | 'sequence' | 'cancelReason'> & {
   sourceUid: string | null;
@@ -159,32 +191,51 @@ export const markDone = (tx: Tx): Promise<{ id: string; projectId: string }[]> =
     update crew.mission set status = 'done', version = version + 1, updated_at = now()
      where status = 'published' and starts_at < now() and ends_at < now() returning id, project_id as "projectId"`);
 
-/** Makes the needs of a mission these: the same role keeps its row, and what people were asked for it. */
+// The needs of a mission for other roles than these.
+const otherNeeds = (missionId: string, needs: readonly NeedRow[]) =>
+  part`n.mission_id = ${missionId} and not (n.role_id = any (${needs.map(need => need.roleId)}::uuid[]))`;
+
+/** How many are asked for, or have accepted, roles of a mission that are not among these. */
+export async function countAskedOfOthers(tx: Tx, missionId: string, needs: readonly NeedRow[]): Promise<number> {
+  const row = await tx.first<{ n: number }>(sql`
+    select count(*) as n from crew.role_need n join crew.assignment a on a.org_id = n.org_id and a.role_need_id = n.id and a.status in ('INVITED', 'ACCEPTED')
+     where ${otherNeeds(missionId, needs)}`);
+  return Number(row?.n ?? 0);
+}
+
+/**
+ * Makes the needs of a mission these: the same role keeps its row, and what people were asked for it. One that somebody
+ * answered to is not looked for any more, but stays for their answer.
+ */
 export async function replaceNeeds(tx: Tx, missionId: string, needs: readonly NeedRow[]): Promise<void> {
+  const others = otherNeeds(missionId, needs);
   await tx.batch([
-    sql`delete from crew.role_need where mission_id = ${missionId} and not (role_id = any (${needs.map(need => need.roleId)}::uuid[]))`,
+    sql`delete from crew.role_need n where ${others} and not exists (select from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id)`,
+    sql`update crew.role_need n set removed_at = now() where ${others} and n.removed_at is null`,
     sql`insert into crew.role_need as r (id, mission_id, role_id, quota, required_skill_ids)
         select n.id, ${missionId}, n.role_id, n.quota, coalesce((select array_agg(v::uuid) from jsonb_array_elements_text(n.skills) v), '{}')
           from unnest(${needs.map(need => need.id)}::uuid[], ${needs.map(need => need.roleId)}::uuid[], ${needs.map(need => need.quota)}::int[],
                       ${needs.map(need => JSON.stringify(need.requiredSkillIds))}::jsonb[]) as n (id, role_id, quota, skills)
-        on conflict (org_id, mission_id, role_id) do update set quota = excluded.quota, required_skill_ids = excluded.required_skill_ids`,
+        on conflict (org_id, mission_id, role_id) do update set quota = excluded.quota, required_skill_ids = excluded.required_skill_ids, removed_at = null`,
   ]);
 }
 
 export async function countOverfilled(tx: Tx, missionId: string): Promise<number> {
   const row = await tx.first<{ n: number }>(sql`
     select count(*) as n from crew.role_need n
-     where n.mission_id = ${missionId}
+     where n.mission_id = ${missionId} and n.removed_at is null
        and n.quota < (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')`);
   return row?.n ?? 0;
 }
 
-/** Missions that came from this calendar before, by uid and recurrence. */
+/** Missions of a project that came from a calendar before, by uid and recurrence; `hold` keeps them until the end. */
 export function findImported(
   tx: Tx,
+  projectId: string,
   uids: readonly string[],
+  hold: 'hold' | 'look',
 ): Promise<(MissionRow & { sourceUid: string; sourceRecurrenceId: string | null })[]> {
   return tx.rows(sql`
     select ${fields}, m.source_uid as "sourceUid", m.source_recurrence_id as "sourceRecurrenceId" from crew.mission m
-     where m.source_uid = any (${uids}::text[]) order by m.id for update`);
+     where m.project_id = ${projectId} and m.source_uid = any (${uids}::text[]) order by m.id${hold === 'hold' ? part` for update` : part``}`);
 }

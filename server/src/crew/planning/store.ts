@@ -42,12 +42,22 @@ export type PlanningRows = {
   sites: { id: string; name: string; zone: string }[];
 };
 
+// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
+function peopleMatching({ teamId, q }: PlanningFilter) {
+  const team = teamId
+    ? part` and exists (select from workplace.team_person t where t.org_id = w.org_id and t.team_id = ${teamId}::uuid and t.person_id = w.id)`
+    : part``;
+  const words = q
+    ? part` and strpos(kernel.fold(w.first_name || ' ' || w.last_name), kernel.fold(${q}::text)) > 0`
+    : part``;
+  return part`w.archived_at is null${team}${words}`;
+}
+
 /** A window of the planning in one round trip: people, missions with their needs, and who is asked. Ended answers included. */
 export async function readPlanning(db: Database, orgId: string, filter: PlanningFilter): Promise<PlanningRows> {
-  const people = part`w.archived_at is null
-    and (${filter.teamId}::uuid is null or exists (select from workplace.team_person t where t.org_id = w.org_id and t.team_id = ${filter.teamId}::uuid and t.person_id = w.id))
-    and (${filter.q}::text is null or strpos(kernel.fold(w.first_name || ' ' || w.last_name), kernel.fold(${filter.q}::text)) > 0)`;
-  const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled' and (${filter.projectId}::uuid is null or m.project_id = ${filter.projectId}::uuid)`;
+  const people = peopleMatching(filter);
+  const ofProject = filter.projectId ? part` and m.project_id = ${filter.projectId}::uuid` : part``;
+  const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled'${ofProject}`;
   const [peopleRows, totals, missionRows, assignmentRows, projects, roles, sites] = await db.read(orgId, [
     sql`select w.id, trim(w.first_name || ' ' || w.last_name) as name, w.employment_type as "employmentType",
                coalesce((select array_agg(t.team_id) from workplace.team_person t where t.org_id = w.org_id and t.person_id = w.id), '{}') as "teamIds",
@@ -59,7 +69,7 @@ export async function readPlanning(db: Database, orgId: string, filter: Planning
                coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'roleId', n.role_id, 'quota', n.quota,
                     'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
                     'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by n.id)
-                  from crew.role_need n where n.org_id = m.org_id and n.mission_id = m.id), '[]') as needs
+                  from crew.role_need n where n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null), '[]') as needs
           from crew.mission m where ${missions} order by m.starts_at, m.id limit 5000`,
     sql`select a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.status, a.version
           from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id
@@ -91,7 +101,7 @@ export async function readToday(db: Database, orgId: string, now: string): Promi
            (select count(*) from crew.assignment a where a.status = 'INVITED' and a.starts_at >= ${now}::timestamptz) as waiting,
            count(distinct m.id) as upcoming,
            (select count(*) from crew.mission d where d.status = 'draft' and d.starts_at >= ${now}::timestamptz) as drafts
-      from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
+      from crew.mission m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null
      where m.status = 'published' and m.starts_at >= ${now}::timestamptz`,
   );
   return row ?? { unfilled: 0, waiting: 0, upcoming: 0, drafts: 0 };

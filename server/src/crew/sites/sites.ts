@@ -49,7 +49,8 @@ export async function changeSite(
   const after = { ...before, ...change };
   await updateSite(tx, after);
   record(tx, 'crew.site.updated', { type: 'site', id, label: after.name }, { before, after: change });
-  await events.emit(tx, 'crew.site.updated', { siteId: id });
+  const isReworded = after.name !== before.name || after.address !== before.address || after.city !== before.city;
+  await events.emit(tx, 'crew.site.updated', { siteId: id, isReworded });
   return { ...after, version: before.version + 1 };
 }
 

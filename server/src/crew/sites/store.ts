@@ -9,8 +9,11 @@ export const listSites = (db: Database, orgId: string): Promise<SiteRow[]> =>
     orgId,
     sql`select id, name, address, city, zone, version from crew.site order by lower(name), id limit 1000`,
   );
+// Its key stays free: a mission that is being given this place need not wait for a change of its address, nor the reverse.
 export const lockSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
-  tx.first<SiteRow>(sql`select id, name, address, city, zone, version from crew.site where id = ${id} for update`);
+  tx.first<SiteRow>(
+    sql`select id, name, address, city, zone, version from crew.site where id = ${id} for no key update`,
+  );
 
 export async function insertSite(tx: Tx, row: Omit<SiteRow, 'version'>): Promise<void> {
   await tx.run(

@@ -68,7 +68,11 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
     smtpUrl: read.url('ORGA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('ORGA_MAIL_FROM', 'Orga <no-reply@localhost>'),
     worker: read.oneOf('ORGA_WORKER', ['in-process', 'separate'], 'in-process'),
-    logLevel: read.oneOf('ORGA_LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], mode === 'demo' ? 'warn' : 'info'),
+    logLevel: read.oneOf(
+      'ORGA_LOG_LEVEL',
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      mode === 'demo' ? 'warn' : 'info',
+    ),
     trustProxy: read.yesOrNo('ORGA_TRUST_PROXY', false),
     webDist: resolve(cwd, read.text('ORGA_WEB_DIST', './web/dist')),
   };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a link may be used for; a token made for one purpose has no meaning for another. */
 export type TokenPurpose =
@@ -10,8 +10,6 @@ export type TokenPurpose =
   | 'magic-link';
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
-/** 256 random bits as text for an address. */
-export const randomSecret = (): string => randomBytes(32).toString('base64url');
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.byteLength === b.byteLength && timingSafeEqual(a, b);
 

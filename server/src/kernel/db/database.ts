@@ -65,7 +65,8 @@ export class Database {
       idleTimeoutMillis: 60_000,
       keepAlive: true,
       application_name: 'orga',
-      options: '-c TimeZone=UTC -c statement_timeout=15000 -c idle_in_transaction_session_timeout=20000',
+      options:
+        '-c TimeZone=UTC -c statement_timeout=15000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000',
     });
     // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
     this.pool.on('error', () => {});

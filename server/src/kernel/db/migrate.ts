@@ -91,6 +91,22 @@ export async function migrationStatus(ownerUrl: string, migrations = readMigrati
   });
 }
 
+const MARK = '~prepared';
+
+/** What the last complete preparation (migrations, queue, grants) was for; a start that was cut short left another. */
+export async function readPreparation(ownerUrl: string): Promise<string | undefined> {
+  return withLock(ownerUrl, async client => (await appliedChecksums(client)).get(MARK));
+}
+
+export async function keepPreparation(ownerUrl: string, mark: string): Promise<void> {
+  await withLock(ownerUrl, async client => {
+    await client.query(
+      'insert into kernel.migration (id, checksum) values ($1, $2) on conflict (id) do update set checksum = excluded.checksum',
+      [MARK, mark],
+    );
+  });
+}
+
 async function withLock<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: ownerUrl,

@@ -17,23 +17,37 @@ export function insertEvent(tx: Tx, event: { id: string; type: string; payload: 
     values (${event.id}, ${event.type}, ${tx.actor.accountId}, ${JSON.stringify(event.payload)}::jsonb)`);
 }
 
+const PAGE = 1_000;
+const MAX_PAGES = 5;
+
 /**
  * Events of an org from transaction `from` on, and the place to read from next time. Transactions commit in another order
- * than they start, so the next place is the oldest transaction still running: some events come twice, none is missed.
+ * than they start, so the next place is the oldest transaction that was running when this read began: some events come
+ * twice, none is missed. `isCut` when there were more than are worth telling one by one.
  */
 export async function readEvents(
   db: Database,
   orgId: string,
   from: string,
-): Promise<{ events: DomainEvent[]; next: string }> {
-  const [horizon, events] = await db.read(orgId, [
-    sql`select pg_snapshot_xmin(pg_current_snapshot()) as next`,
-    sql`select id, type, actor_id as "actorId", payload, occurred_at as "occurredAt", tx
-          from kernel.event where tx >= ${from}::xid8 order by tx, id limit 1000`,
-  ]);
-  const list = (events ?? []) as DomainEvent[];
-  const last = list.length === 1000 ? list[list.length - 1]?.tx : undefined;
-  return { events: list, next: last ?? String(horizon?.[0]?.next) };
+): Promise<{ events: DomainEvent[]; next: string; isCut: boolean }> {
+  const events: DomainEvent[] = [];
+  let next: string | undefined;
+  let after = { tx: from, id: '00000000-0000-0000-0000-000000000000' };
+  for (let page = 0; page < MAX_PAGES; page++) {
+    const [horizon, rows] = await db.read(orgId, [
+      sql`select pg_snapshot_xmin(pg_current_snapshot()) as next`,
+      sql`select id, type, actor_id as "actorId", payload, occurred_at as "occurredAt", tx
+            from kernel.event where tx >= ${after.tx}::xid8 and (tx > ${after.tx}::xid8 or id > ${after.id}::uuid)
+           order by tx, id limit ${PAGE}`,
+    ]);
+    next ??= String(horizon?.[0]?.next);
+    const list = (rows ?? []) as DomainEvent[];
+    events.push(...list);
+    const last = list[list.length - 1];
+    if (!last || list.length < PAGE) return { events, next, isCut: false };
+    after = { tx: last.tx, id: last.id };
+  }
+  return { events: [], next: next ?? from, isCut: true };
 }
 
 /** Where a stream that wants only news begins. */

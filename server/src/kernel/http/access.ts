@@ -27,6 +27,8 @@ export type Gate = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Takes whole files: its body may arrive slowly. */
+    slowBody?: boolean;
     /** Answer of a successful call, 200 unless said. */
     status?: number;
   }

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable } from '../db/unavailable.ts';
 import { Problem, problem, problemOfDatabaseError } from '../problem/problem.ts';
+import { Replay } from './idempotency.ts';
 import type { ProblemBody } from './schema.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
 import { fieldErrors } from './validation.ts';
@@ -24,6 +25,8 @@ function toProblem(error: unknown): Problem {
   if (error instanceof DatabaseUnavailable)
     return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
   const fastify = error as Partial<FastifyError>;
+  // The database gave up a statement that took too long (57014): nothing was written, and it may be asked again.
+  if (fastify.code === '57014') return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
   if (fastify.validation) {
     return problem('invalid-request', { errors: fieldErrors(fastify.validation, fastify.validationContext ?? 'body') });
   }
@@ -38,6 +41,18 @@ function toProblem(error: unknown): Problem {
 }
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (error instanceof Replay) {
+    const { status, headers, body } = error;
+    void reply
+      .status(status)
+      .headers(headers)
+      .header('idempotency-replayed', 'true')
+      .header('cache-control', 'no-store');
+    void (body === null || status === 204
+      ? reply.send()
+      : reply.type('application/json; charset=utf-8').send(JSON.stringify(body)));
+    return;
+  }
   const known = toProblem(error);
   if (known.status >= 500) request.log.error({ err: error }, known.code);
   else request.log.debug({ code: known.code, status: known.status }, 'refused');

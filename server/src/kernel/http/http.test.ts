@@ -248,3 +248,25 @@ test('the API is described as OpenAPI 3.1 and shown as a page without inline cod
   expect(page.status).toBe(200);
   expect(await page.text()).not.toMatch(/<script>(?!<)|<style>/);
 });
+
+describe('hostile senders', () => {
+  test('an array of hundreds of thousands of wrong elements costs milliseconds, and public routes take small bodies only', async () => {
+    const ids = Array.from({ length: 90_000 }, () => 1);
+    const began = performance.now();
+    const answer = await t.inject(org.as.manager, 'POST', '/missions:bulk_publish', { ids });
+    expect(answer.status).toBe(400);
+    expect(answer.body.errors.length).toBeLessThan(10);
+    expect(performance.now() - began).toBeLessThan(1_500);
+    const open = await t.inject(null, 'POST', `/invitations/${randomUUID()}/accept?token=x`, { assignmentIds: ids });
+    expect(open.body.code).toBe('body-too-large');
+  });
+
+  test('a body that trickles in is let go with 408 after ten seconds', async () => {
+    const began = Date.now();
+    const text = await raw(
+      `POST /api/v1/auth/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"email":`,
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 408 [\s\S]*request-timeout/);
+    expect(Date.now() - began).toBeLessThan(15_000);
+  });
+});

@@ -63,16 +63,20 @@ export type HttpOptions = {
 };
 
 const MAX_ADDRESS = 4096;
+const MAX_PUBLIC_BODY = 64 * 1024;
+// A body must be there after this long, except where a route takes whole files (`config.slowBody`).
+const BODY_MS = 10_000;
 
 /** The HTTP server with everything that holds for every route. Routes are registered by the composition root. */
 export async function createHttp(options: HttpOptions): Promise<App> {
   const app: App = Fastify({
     ...(typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: options.trustProxy,
+    // The nearest proxy only: what it was told by the client is not believed.
+    trustProxy: options.trustProxy ? (_address, hop) => hop === 0 : false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
-    requestTimeout: 10_000,
+    requestTimeout: 600_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
@@ -123,23 +127,31 @@ function decorate(app: App, { db }: HttpOptions): void {
     },
   });
   app.decorateRequest('inOrg', function inOrg<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return db.transaction(
-      this.orgId,
-      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
-      this.actor,
-    ) as Promise<T>;
+    return carryOut(db, this, this.orgId, work);
   });
   app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return db.transaction(
-      this.accountId,
-      tx => once(tx, this, replies.get(this) as FastifyReply, () => work(tx)),
-      this.actor,
-    ) as Promise<T>;
+    return carryOut(db, this, this.accountId, work);
   });
   app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Query<R>) {
     return db.readRows(this.orgId, query);
   });
 }
+
+/** One transaction, once per Idempotency-Key; an answer that was given before leaves as an exception, past the handler. */
+async function carryOut<T>(
+  db: Database,
+  request: FastifyRequest,
+  orgId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const reply = replies.get(request);
+  if (!reply) throw new Error('a request without its reply');
+  const value = await db.transaction(orgId, tx => once(tx, request, reply, () => work(tx)), request.actor);
+  if (value instanceof Replay) throw value;
+  return value;
+}
+
+const bodyTimers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
 
 // A request does not know its reply; the idempotency of inOrg needs the status and headers that will be sent.
 const replies = new WeakMap<FastifyRequest, FastifyReply>();
@@ -159,6 +171,7 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
     // Calls without a session are limited by address: generous for a theatre behind one router, too few for a flood.
     if (route.config?.access && 'public' in route.config.access && route.url.startsWith('/api/v1/')) {
       route.config = { ...route.config, rateLimit: { max: 3_000, timeWindow: 60_000 } };
+      route.bodyLimit ??= MAX_PUBLIC_BODY;
     }
     // Access is decided before the body is read; hooks of the route itself come after.
     route.onRequest = [
@@ -176,11 +189,23 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
     const status = request.routeOptions.config.status;
     if (status) reply.status(status);
   });
-  app.addHook('preSerialization', async (_request, reply, payload) => {
-    if (!(payload instanceof Replay)) return payload;
-    reply.status(payload.status).headers(payload.headers).header('idempotency-replayed', 'true');
-    return payload.body;
+  // A sender that trickles its body is let go in time; the timer ends when the body is read and checked.
+  app.addHook('onRequest', async (request, reply) => {
+    const { headers: sent } = request.raw;
+    if (request.routeOptions.config.slowBody || !(sent['transfer-encoding'] || Number(sent['content-length'] ?? 0) > 0))
+      return;
+    bodyTimers.set(
+      request,
+      setTimeout(() => {
+        if (!reply.sent) answerError(problem('request-timeout'), request, reply.header('connection', 'close'));
+        reply.raw.once('finish', () => request.raw.destroy());
+      }, BODY_MS),
+    );
   });
+  const bodyIsThere = async (request: FastifyRequest): Promise<void> => clearTimeout(bodyTimers.get(request));
+  app.addHook('preValidation', bodyIsThere);
+  app.addHook('onResponse', bodyIsThere);
+  app.addHook('onRequestAbort', bodyIsThere);
   app.addHook('onSend', async (request, reply, payload) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     return payload;

@@ -49,6 +49,22 @@ export class Jobs {
     this.schedules.push({ name, cron });
   }
 
+  /** As `every`, for each org in turn; one that fails does not keep the others from theirs. */
+  everyOrg(
+    cron: string,
+    name: string,
+    listOrgIds: () => Promise<string[]>,
+    handler: (orgId: string) => Promise<unknown>,
+  ): void {
+    this.every(cron, name, async () => {
+      for (const orgId of await listOrgIds()) {
+        await handler(orgId).catch((error: unknown) =>
+          this.log.error({ err: error, job: name, org: orgId }, 'job failed'),
+        );
+      }
+    });
+  }
+
   /** Kept with the transaction's commit. `after` delays the job, `key` keeps a second one from waiting beside the first. */
   async enqueue(tx: Tx, name: string, data: object, options: { after?: string; key?: string } = {}): Promise<void> {
     await this.boss.send(name, data, {

@@ -1,4 +1,8 @@
+import { createRequire } from 'node:module';
 import { PgBoss } from 'pg-boss';
+
+/** The queue's release: another one may bring tables of its own. */
+export const QUEUE_VERSION = (createRequire(import.meta.url)('pg-boss/package.json') as { version: string }).version;
 
 /** Creates or updates the queue's own tables; run with the owner role, like every migration. */
 export async function migrateJobs(ownerUrl: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import type { Database } from '../db/database.ts';
 import { newId } from '../ids/ids.ts';
@@ -11,10 +12,16 @@ export interface Mailer {
 
 /** Real sending over SMTP. `url` as nodemailer reads it: smtps://user:password@host:465. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
+  // Shorter than a job may take: a server that hangs must not make the job run a second time beside the first.
+  const transport = createTransport(
+    { url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 },
+    { from },
+  );
   return {
     async send({ to, subject, text, html }) {
-      await transport.sendMail({ to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
+      // The same mail sent again by a retried job carries the same id: readers show it once.
+      const messageId = `<${createHash('sha256').update(`${to}\n${subject}\n${text}`).digest('hex').slice(0, 40)}@orga>`;
+      await transport.sendMail({ messageId, to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
     },
   };
 }

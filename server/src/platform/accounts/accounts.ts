@@ -26,6 +26,7 @@ import {
   MAIL_BY_EMAIL,
   SIGN_IN_BY_ADDRESS,
   SIGN_IN_BY_PAIR,
+  senderOf,
   throttle,
 } from './throttle.ts';
 
@@ -60,23 +61,33 @@ type MailJob = { email: string; tokenId: string; purpose: TokenPurpose; exists: 
 
 /**
  * Creates an account, or tells its owner by mail that there is one: the caller learns nothing either way, and the same
- * work is done. The account can be used once its address is confirmed.
+ * work is done. The account can be used once its address is confirmed; the password counts only if that happens in the
+ * browser that chose it (`signUpId`): a stranger's sign-up cannot set the password of somebody who opens its mail.
  */
 export async function signUp(
   deps: AccountDeps,
   input: { email: string; password: string; name: string; locale: string },
   client: Client,
   now: string,
-): Promise<void> {
+): Promise<{ signUpId: string }> {
   const email = input.email.toLowerCase();
   await throttleMail(deps, email, client);
   await assertPassword(input.password, { email, name: input.name });
   const passwordHash = await hashPassword(input.password);
   const id = newId();
+  const signUpId = newId();
   await deps.db.transaction(id, async tx => {
     const created = await insertAccount(tx, { id, email, name: input.name.trim(), locale: input.locale });
-    await issueToken(deps, tx, { email, purpose: 'verify-email', exists: !created, now, passwordHash });
+    await issueToken(deps, tx, {
+      tokenId: signUpId,
+      email,
+      purpose: 'verify-email',
+      exists: !created,
+      now,
+      passwordHash,
+    });
   });
+  return { signUpId };
 }
 
 /** Opens a session for an e-mail and its password. One answer for every reason to refuse, after the same time. */
@@ -87,9 +98,9 @@ export async function signIn(
   now: string,
 ): Promise<SessionTokens> {
   const email = input.email.toLowerCase();
-  const pair = `${email} ${client.ip ?? ''}`;
+  const pair = `${email} ${senderOf(client.ip)}`;
   await throttle(deps.db, 'sign-in', pair, SIGN_IN_BY_PAIR);
-  await throttle(deps.db, 'sign-in-address', client.ip ?? '', SIGN_IN_BY_ADDRESS);
+  await throttle(deps.db, 'sign-in-address', senderOf(client.ip), SIGN_IN_BY_ADDRESS);
   const account = await findAccountByEmail(deps.db, email);
   const fits = await passwordFits(account?.password_hash ?? null, input.password);
   if (!account || !fits || account.disabled || !account.verified) throw accountProblem('credentials-wrong');
@@ -108,7 +119,7 @@ export async function requestLink(
   const email = address.toLowerCase();
   await throttleMail(deps, email, client);
   await deps.db.transaction(newId(), tx =>
-    issueToken(deps, tx, { email, purpose, exists: false, now, passwordHash: null }),
+    issueToken(deps, tx, { tokenId: newId(), email, purpose, exists: false, now, passwordHash: null }),
   );
 }
 
@@ -119,9 +130,11 @@ export async function confirmEmail(
   token: string,
   client: Client,
   now: string,
+  signUpId: string | null,
 ): Promise<SessionTokens> {
-  return withToken(deps, purpose, token, async (tx, accountId, passwordHash) => {
-    await markVerified(tx, accountId, passwordHash);
+  return withToken(deps, purpose, token, async (tx, accountId, used) => {
+    await markVerified(tx, accountId, used.id === signUpId ? used.passwordHash : null);
+    await useUpTokens(tx, accountId, ['verify-email']);
     return deps.sessions.open(tx, accountId, client, now);
   });
 }
@@ -152,28 +165,35 @@ async function withToken<T>(
   deps: AccountDeps,
   purpose: TokenPurpose,
   token: string,
-  work: (tx: Tx, accountId: string, passwordHash: string | null) => Promise<T>,
+  work: (tx: Tx, accountId: string, used: { id: string; passwordHash: string | null }) => Promise<T>,
 ): Promise<T> {
   const read = deps.tokens.read(purpose, token);
   if (!read) throw accountProblem('link-not-valid');
   return deps.db.transaction(NO_ORG, async tx => {
     const used = await useToken(tx, purpose, read.hash);
     if (!used) throw accountProblem('link-not-valid');
-    return work(tx, used.accountId, used.passwordHash);
+    return work(tx, used.accountId, used);
   });
 }
 
 async function throttleMail(deps: AccountDeps, email: string, client: Client): Promise<void> {
   await throttle(deps.db, 'mail', email, MAIL_BY_EMAIL);
-  await throttle(deps.db, 'mail-address', client.ip ?? '', MAIL_BY_ADDRESS);
+  await throttle(deps.db, 'mail-address', senderOf(client.ip), MAIL_BY_ADDRESS);
 }
 
 async function issueToken(
   deps: AccountDeps,
   tx: Tx,
-  input: { email: string; purpose: TokenPurpose; exists: boolean; now: string; passwordHash: string | null },
+  input: {
+    tokenId: string;
+    email: string;
+    purpose: TokenPurpose;
+    exists: boolean;
+    now: string;
+    passwordHash: string | null;
+  },
 ): Promise<void> {
-  const tokenId = newId();
+  const { tokenId } = input;
   const { hash } = deps.tokens.of(input.purpose, NO_ORG, tokenId);
   await insertToken(tx, {
     id: tokenId,

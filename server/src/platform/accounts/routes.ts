@@ -25,6 +25,8 @@ import {
 } from './contract.ts';
 
 const tags = ['Accounts'];
+// Marks the browser in which a sign-up was made: only there does its password count.
+const SIGN_UP_COOKIE = 'orga_sign_up';
 const open = (why: string) => ({ access: { public: why } });
 const clientOf = (request: FastifyRequest) => ({
   ip: request.ip,
@@ -50,8 +52,15 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
         response: { 202: Accepted },
       },
     },
-    async request => {
-      await signUp(deps, request.body, clientOf(request), request.now);
+    async (request, reply) => {
+      const { signUpId } = await signUp(deps, request.body, clientOf(request), request.now);
+      reply.setCookie(SIGN_UP_COOKIE, signUpId, {
+        httpOnly: true,
+        secure,
+        sameSite: 'lax',
+        path: '/api/v1/auth',
+        maxAge: 3 * 86_400,
+      });
       return { status: 'check-your-mail' as const };
     },
   );
@@ -73,7 +82,14 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
     async (request, reply) =>
       answer(
         reply,
-        await confirmEmail(deps, 'verify-email', request.body.token, clientOf(request), request.now),
+        await confirmEmail(
+          deps,
+          'verify-email',
+          request.body.token,
+          clientOf(request),
+          request.now,
+          request.cookies[SIGN_UP_COOKIE] ?? null,
+        ),
         request.body.delivery,
       ),
   );
@@ -108,7 +124,7 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
     async (request, reply) =>
       answer(
         reply,
-        await confirmEmail(deps, 'magic-link', request.body.token, clientOf(request), request.now),
+        await confirmEmail(deps, 'magic-link', request.body.token, clientOf(request), request.now, null),
         request.body.delivery,
       ),
   );

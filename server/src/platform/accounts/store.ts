@@ -86,11 +86,11 @@ export async function useToken(
   tx: Tx,
   purpose: TokenPurpose,
   hash: Buffer,
-): Promise<{ accountId: string; passwordHash: string | null } | undefined> {
+): Promise<{ id: string; accountId: string; passwordHash: string | null } | undefined> {
   return tx.first(sql`
     update platform.account_token set used_at = now()
      where purpose = ${purpose} and token_hash = ${hash} and used_at is null and expires_at > now()
-    returning account_id as "accountId", password_hash as "passwordHash"`);
+    returning id, account_id as "accountId", password_hash as "passwordHash"`);
 }
 
 /** Open tokens of a purpose lose their meaning once one was used. */

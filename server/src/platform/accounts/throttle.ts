@@ -19,5 +19,15 @@ export async function throttle(db: Database, name: string, subject: string, limi
   }
 }
 
+/** What counts as one sender: an IPv4 address, or the /64 that one IPv6 customer has. */
+export function senderOf(ip: string | null): string {
+  if (!ip?.includes(':')) return ip ?? '';
+  if (ip.startsWith('::ffff:')) return ip.slice(7);
+  const [head = '', tail = ''] = ip.split('::');
+  const groups = head.split(':').filter(Boolean);
+  const missing = ip.includes('::') ? 8 - groups.length - tail.split(':').filter(Boolean).length : 0;
+  return [...groups, ...Array.from({ length: missing }, () => '0')].slice(0, 4).join(':');
+}
+
 export const forgetThrottle = (db: Database, name: string, subject: string): Promise<void> =>
   clearHits(db, keyOf(name, subject));

@@ -114,8 +114,8 @@ export class Sealer {
 
 /** The job that catches what a process left behind when it died. */
 export function defineAuditJobs(jobs: Jobs, db: Database, listOrgIds: () => Promise<string[]>): void {
-  jobs.every('*/5 * * * *', 'audit-seal', async () => {
-    for (const orgId of await listOrgIds()) while ((await sealEntries(db, orgId)) === BATCH);
+  jobs.everyOrg('*/5 * * * *', 'audit-seal', listOrgIds, async orgId => {
+    while ((await sealEntries(db, orgId)) === BATCH);
   });
 }
 

@@ -12,6 +12,13 @@ export async function countMigrations(db: Database): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** Events that no stream resumes from any more, of one org. */
+export const dropOldEvents = () => sql`delete from kernel.event where occurred_at < now() - interval '14 days'`;
+/** Words that nothing has any more. */
+export const dropUnusedTrigrams = () => sql`
+  delete from platform.search_trigram g
+   where not exists (select from platform.search_term t where t.org_id = g.org_id and t.entity_type = g.entity_type and t.term = g.term)`;
+
 /** Rows of accounts that mean nothing any more. */
 export const dropOutdated = () => [
   sql`delete from platform.throttle where window_started_at < now() - interval '2 days'`,

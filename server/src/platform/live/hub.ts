@@ -7,6 +7,8 @@ export type Subscriber = {
   readonly accountId: string;
   readonly sessionId: string;
   deliver(event: DomainEvent, place: string): void;
+  /** Too much happened to tell it one by one: whatever is on screen must be read again. */
+  reset(place: string): void;
   close(): void;
 };
 type Channel = {
@@ -59,12 +61,19 @@ export class LiveHub {
     };
     this.channels.set(subscriber.orgId, channel);
     channel.subscribers.add(subscriber);
-    if (from !== null) await this.replay(subscriber, from);
-    return () => {
+    const leave = (): void => {
       channel.subscribers.delete(subscriber);
       if (channel.subscribers.size === 0 && this.channels.get(subscriber.orgId) === channel)
         this.channels.delete(subscriber.orgId);
     };
+    try {
+      if (from !== null) await this.replay(subscriber, from);
+    } catch (error) {
+      // A stream that never began must not stay behind as one that nobody can close.
+      leave();
+      throw error;
+    }
+    return leave;
   }
 
   stop(): void {
@@ -73,13 +82,9 @@ export class LiveHub {
   }
 
   private async replay(subscriber: Subscriber, from: string): Promise<void> {
-    let place = from;
-    for (let page = 0; page < 20; page++) {
-      const { events, next } = await readEvents(this.db, subscriber.orgId, place);
-      for (const event of events) subscriber.deliver(event, next);
-      if (events.length < 1000 || next === place) return;
-      place = next;
-    }
+    const { events, next, isCut } = await readEvents(this.db, subscriber.orgId, from);
+    if (isCut) subscriber.reset(next);
+    else for (const event of events) subscriber.deliver(event, next);
   }
 
   private async read(orgId: string): Promise<void> {
@@ -93,9 +98,11 @@ export class LiveHub {
     try {
       do {
         channel.again = false;
-        const { events, next } = await readEvents(this.db, orgId, channel.place);
+        const { events, next, isCut } = await readEvents(this.db, orgId, channel.place);
+        if (isCut) for (const subscriber of channel.subscribers) subscriber.reset(next);
         const fresh = events.filter(event => !channel.seen.has(event.id));
-        for (const event of fresh) for (const subscriber of channel.subscribers) subscriber.deliver(event, next);
+        if (!isCut)
+          for (const event of fresh) for (const subscriber of channel.subscribers) subscriber.deliver(event, next);
         channel.place = next;
         // What the next read may bring again: events of transactions from the new place on.
         channel.seen = new Map(

@@ -134,3 +134,33 @@ test('signing out, losing the membership and being revoked close the stream with
   });
   expect(answer.status).toBe(401);
 });
+
+test('one transaction with thousands of events neither stops the stream nor is cut short silently', async () => {
+  const busy = await t.addOrg(['manager']);
+  const stream = open(0, busy.as.manager);
+  await stream.opened;
+  const flood = (count: number) =>
+    t.deps.db.transaction(busy.id, async tx => {
+      for (let n = 0; n < count; n++) await t.deps.events.emit(tx, 'platform.team.updated', { n });
+    });
+  await flood(1_700);
+  await eventually(
+    'all of them',
+    () => (stream.messages.filter(one => one.event === 'platform.team.updated').length >= 1_700 ? true : undefined),
+    8_000,
+  );
+  await flood(6_000);
+  await eventually('a reset', () => stream.messages.find(one => one.event === 'reset'), 8_000);
+  await t.inject(busy.as.manager, 'POST', '/teams', { name: 'After' });
+  await eventually('what comes after', () => stream.messages.find(one => one.event === 'platform.team.created'), 8_000);
+  stream.close();
+});
+
+test('a place that is not one is refused, and leaves no stream behind', async () => {
+  for (const place of ['99999999999999999999', 'x']) {
+    const answer = await fetch(`http://127.0.0.1:${ports[0]}/api/v1/stream?org=${org.id}&lastEventId=${place}`, {
+      headers: { authorization: `Bearer ${org.as.manager.token}` },
+    });
+    expect(answer.status).toBe(400);
+  }
+});

@@ -22,7 +22,7 @@ export function liveRoutes(app: App, hub: LiveHub): void {
         summary: 'Server-sent events of the org that the caller may see; resumes by Last-Event-ID',
         querystring: Shape({
           org: Type.Optional(Uuid()),
-          lastEventId: Type.Optional(Type.String({ pattern: '^[0-9]{1,20}$' })),
+          lastEventId: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
         }),
         response: { 200: Type.String({ description: 'text/event-stream' }) },
       },
@@ -32,7 +32,7 @@ export function liveRoutes(app: App, hub: LiveHub): void {
         throw problem('too-many-requests', { headers: { 'retry-after': '5' } });
       const header = request.headers['last-event-id'];
       const from =
-        typeof header === 'string' && /^[0-9]{1,20}$/.test(header) ? header : (request.query.lastEventId ?? null);
+        typeof header === 'string' && /^[0-9]{1,19}$/.test(header) ? header : (request.query.lastEventId ?? null);
       await openStream(hub, request, reply, from);
       return reply;
     },
@@ -66,7 +66,7 @@ async function openStream(
     clearInterval(heartbeat);
     leave?.();
   });
-  leave = await hub.subscribe(
+  const subscription = hub.subscribe(
     {
       orgId,
       accountId: identity.accountId,
@@ -74,10 +74,17 @@ async function openStream(
       deliver: (event, place) => {
         if (isVisible(event, membership, identity.accountId)) write(frame(event, place));
       },
+      reset: place => write(`id: ${place}\nevent: reset\ndata: {"type":"reset"}\n\n`),
       close: () => raw.end(),
     },
     from,
   );
+  // The answer has begun: a failure can only be told by ending it. The reader comes back by itself.
+  leave = await subscription.catch((error: unknown) => {
+    request.log.warn({ err: error }, 'stream not opened');
+    raw.destroy();
+    return () => {};
+  });
   if (raw.destroyed) leave();
 }
 

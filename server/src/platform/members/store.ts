@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { part, sql } from '../../kernel/db/sql.ts';
 
 export type MemberRow = { accountId: string; name: string; email: string; role: string; joinedAt: string };
 export type InvitationRow = { id: string; email: string; role: string; createdAt: string; expiresAt: string };
@@ -9,21 +9,20 @@ export async function listMembers(
   orgId: string,
   page: { limit: number; offset: number; q: string | null },
 ): Promise<{ items: MemberRow[]; total: number }> {
-  const rows = await db.readRows<MemberRow & { total: number }>(
-    orgId,
-    sql`
-    select m.account_id as "accountId", a.name, a.email, m.role, m.joined_at as "joinedAt", count(*) over () as total
-      from platform.membership m join platform.account a on a.id = m.account_id
-     where ${page.q}::text is null or strpos(kernel.fold(a.name || ' ' || a.email), kernel.fold(${page.q}::text)) > 0
-     order by a.name, m.account_id limit ${page.limit} offset ${page.offset}`,
-  );
-  return { items: rows.map(({ total: _total, ...member }) => member), total: rows[0]?.total ?? 0 };
+  const from = part`platform.membership m join platform.account a on a.id = m.account_id
+     where ${page.q}::text is null or strpos(kernel.fold(a.name || ' ' || a.email), kernel.fold(${page.q}::text)) > 0`;
+  const [items, counts] = await db.read(orgId, [
+    sql`select m.account_id as "accountId", a.name, a.email, m.role, m.joined_at as "joinedAt" from ${from}
+         order by a.name, m.account_id limit ${page.limit} offset ${page.offset}`,
+    sql`select count(*) as total from ${from}`,
+  ]);
+  return { items: (items ?? []) as MemberRow[], total: Number(counts?.[0]?.total ?? 0) };
 }
 
 export function lockMember(tx: Tx, accountId: string): Promise<MemberRow | undefined> {
   return tx.first<MemberRow>(sql`
     select m.account_id as "accountId", a.name, a.email, m.role, m.joined_at as "joinedAt"
-      from platform.membership m join platform.account a on a.id = m.account_id where m.account_id = ${accountId} for update of m`);
+      from platform.membership m join platform.account a on a.id = m.account_id where m.account_id = ${accountId} for no key update of m`);
 }
 
 export async function countOwners(tx: Tx): Promise<number> {
@@ -79,7 +78,7 @@ export function findInvitation(tx: Tx, id: string): Promise<(InvitationRow & { i
 export function lockInvitationByHash(tx: Tx, hash: Buffer): Promise<InvitationRow | undefined> {
   return tx.first<InvitationRow>(sql`
     select id, email, role, created_at as "createdAt", expires_at as "expiresAt" from platform.org_invitation
-     where token_hash = ${hash} and accepted_at is null and revoked_at is null and expires_at > now() for update`);
+     where token_hash = ${hash} and accepted_at is null and revoked_at is null and expires_at > now() for no key update`);
 }
 
 export async function markInvitation(tx: Tx, id: string, what: 'accepted' | 'revoked'): Promise<boolean> {

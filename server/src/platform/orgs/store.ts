@@ -26,7 +26,7 @@ export async function findOrg(db: Database, orgId: string): Promise<OrgRow | und
 
 /** Holds the org's row: changes of owners and of settings come one after the other. */
 export function lockOrg(tx: Tx): Promise<OrgRow | undefined> {
-  return tx.first<OrgRow>({ text: `select ${fields} from platform.org for update`, values: [] });
+  return tx.first<OrgRow>({ text: `select ${fields} from platform.org for no key update`, values: [] });
 }
 
 export async function updateOrg(tx: Tx, row: Pick<OrgRow, 'name' | 'zone' | 'locale' | 'kind'>): Promise<void> {

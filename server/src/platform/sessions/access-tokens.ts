@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { createSigner, createVerifier } from 'fast-jwt';
+import { equalBytes } from '../../kernel/crypto/tokens.ts';
 
 export const ACCESS_MINUTES = 10;
 type Claims = { a: string; s: string };
@@ -10,9 +11,11 @@ export class AccessTokens {
   private readonly sign: (claims: Claims) => string;
   private readonly verifiers: readonly ((token: string) => Claims)[];
   private readonly csrfKey: Buffer;
+  private readonly refreshKeys: readonly Buffer[];
 
   constructor(secrets: readonly string[]) {
     const keys = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, '', 'orga access tokens', 32)));
+    this.refreshKeys = secrets.map(secret => Buffer.from(hkdfSync('sha256', secret, '', 'orga refresh tokens', 32)));
     this.csrfKey = Buffer.from(hkdfSync('sha256', secrets[0] ?? '', '', 'orga csrf', 32));
     this.sign = createSigner({ key: keys[0] as Buffer, algorithm: 'HS256', expiresIn: ACCESS_MINUTES * 60_000 }) as (
       claims: Claims,
@@ -45,4 +48,17 @@ export class AccessTokens {
   csrfToken(sessionId: string): string {
     return createHmac('sha256', this.csrfKey).update(sessionId).digest('base64url');
   }
+
+  signRefresh(sessionId: string, generation: number, seed: Uint8Array): string {
+    return refreshSignature(this.refreshKeys[0] as Buffer, sessionId, generation, seed).toString('base64url');
+  }
+
+  /** Whether we gave this token out, whatever its generation. */
+  isRefresh(signature: string, sessionId: string, generation: number, seed: Uint8Array): boolean {
+    const given = Buffer.from(signature, 'base64url');
+    return this.refreshKeys.some(key => equalBytes(refreshSignature(key, sessionId, generation, seed), given));
+  }
 }
+
+const refreshSignature = (key: Buffer, sessionId: string, generation: number, seed: Uint8Array): Buffer =>
+  createHmac('sha256', key).update(`${sessionId}.${generation}\n`).update(seed).digest();

@@ -1,7 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import type { Bus } from '../../kernel/bus/bus.ts';
 import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import { addMinutes } from '../../kernel/clock/clock.ts';
-import { equalBytes, randomSecret, sha256 } from '../../kernel/crypto/tokens.ts';
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { AccessTokens } from './access-tokens.ts';
@@ -50,47 +50,39 @@ export class Sessions {
 
   async open(tx: Tx, accountId: string, client: Client, now: string): Promise<SessionTokens> {
     const sessionId = newId();
-    const secret = randomSecret();
-    await insertSession(tx, {
-      id: sessionId,
-      accountId,
-      expiresAt: addMinutes(now, SESSION_DAYS * 1440),
-      refreshHash: sha256(secret),
-      ...client,
-    });
-    return this.issue(accountId, sessionId, secret);
+    const seed = randomBytes(32);
+    const expiresAt = addMinutes(now, SESSION_DAYS * 1440);
+    await insertSession(tx, { id: sessionId, accountId, expiresAt, refreshSeed: seed, ...client });
+    return this.issue(accountId, sessionId, 1, seed);
   }
 
   /**
-   * Continues a session with its refresh token, which is used up by it. A token that was used up before is a sign of
-   * theft: the session ends for everybody who holds it.
+   * Continues a session with its refresh token, which is used up by it. Any genuine token but the latest is a sign of
+   * theft, however old: the session ends for everybody who holds it. What we never gave out is only refused.
    */
   async refresh(refreshToken: string, client: Client, now: string): Promise<SessionTokens> {
-    const [sessionId = '', secret = ''] = refreshToken.split('.');
-    if (!/^[0-9a-f-]{36}$/.test(sessionId) || secret === '') throw sessionProblem('refresh-refused');
-    const hash = sha256(secret);
-    const next = randomSecret();
+    const [, sessionId = '', number = '', signature = ''] =
+      /^([0-9a-f-]{36})\.(\d{1,9})\.([\w-]{43})$/.exec(refreshToken) ?? [];
+    if (sessionId === '') throw sessionProblem('refresh-refused');
+    const generation = Number(number);
     const outcome = await this.db.transaction(sessionId, async tx => {
       const row = await lockSession(tx, sessionId);
-      if (!row || row.ended) return 'refused' as const;
-      if (equalBytes(row.refresh_hash, hash)) {
-        await rotateRefresh(tx, sessionId, {
-          hash: sha256(next),
-          now,
-          expiresAt: addMinutes(now, SESSION_DAYS * 1440),
-          ip: client.ip,
-        });
-        return row.account_id;
+      if (!row || row.ended || !this.tokens.isRefresh(signature, sessionId, generation, row.refresh_seed))
+        return 'refused' as const;
+      if (generation === row.refresh_generation) {
+        await rotateRefresh(tx, sessionId, { now, expiresAt: addMinutes(now, SESSION_DAYS * 1440), ip: client.ip });
+        return row;
       }
-      if (!row.previous_refresh_hash || !equalBytes(row.previous_refresh_hash, hash)) return 'refused' as const;
-      if (Date.parse(now) - Date.parse(row.rotated_at) < RACE_SECONDS * 1000) return 'superseded' as const;
+      const isRace =
+        generation === row.refresh_generation - 1 && Date.parse(now) - Date.parse(row.rotated_at) < RACE_SECONDS * 1000;
+      if (isRace) return 'superseded' as const;
       await endSession(tx, row.account_id, sessionId, 'refresh token used twice');
       tx.afterCommit(() => this.announceEnd(sessionId));
       return 'refused' as const;
     });
     if (outcome === 'refused') throw sessionProblem('refresh-refused');
     if (outcome === 'superseded') throw sessionProblem('refresh-superseded');
-    return this.issue(outcome, sessionId, next);
+    return this.issue(outcome.account_id, sessionId, generation + 1, outcome.refresh_seed);
   }
 
   /** Ends one session; true when it was live. */
@@ -115,12 +107,8 @@ export class Sessions {
     this.bus.publish({ kind: 'session-end', key: sessionId });
   }
 
-  private issue(accountId: string, sessionId: string, secret: string): SessionTokens {
-    return {
-      accountId,
-      sessionId,
-      access: this.tokens.make({ accountId, sessionId }),
-      refresh: `${sessionId}.${secret}`,
-    };
+  private issue(accountId: string, sessionId: string, generation: number, seed: Buffer): SessionTokens {
+    const refresh = `${sessionId}.${generation}.${this.tokens.signRefresh(sessionId, generation, seed)}`;
+    return { accountId, sessionId, access: this.tokens.make({ accountId, sessionId }), refresh };
   }
 }

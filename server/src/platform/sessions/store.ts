@@ -6,8 +6,8 @@ export type Device = { id: string; createdAt: string; lastSeenAt: string; userAg
 export type RefreshRow = {
   id: string;
   account_id: string;
-  refresh_hash: Buffer;
-  previous_refresh_hash: Buffer | null;
+  refresh_seed: Buffer;
+  refresh_generation: number;
   rotated_at: string;
   ended: boolean;
 };
@@ -28,28 +28,28 @@ export async function insertSession(
     expiresAt: string;
     ip: string | null;
     userAgent: string | null;
-    refreshHash: Buffer;
+    refreshSeed: Buffer;
   },
 ): Promise<void> {
   await tx.run(sql`
-    insert into platform.session (id, account_id, expires_at, ip, user_agent, refresh_hash)
-    values (${row.id}, ${row.accountId}, ${row.expiresAt}, ${row.ip}, ${row.userAgent}, ${row.refreshHash})`);
+    insert into platform.session (id, account_id, expires_at, ip, user_agent, refresh_seed)
+    values (${row.id}, ${row.accountId}, ${row.expiresAt}, ${row.ip}, ${row.userAgent}, ${row.refreshSeed})`);
 }
 
 export function lockSession(tx: Tx, id: string): Promise<RefreshRow | undefined> {
   return tx.first<RefreshRow>(sql`
-    select id, account_id, refresh_hash, previous_refresh_hash, rotated_at, revoked_at is not null or expires_at <= now() as ended
-      from platform.session where id = ${id} for update`);
+    select id, account_id, refresh_seed, refresh_generation, rotated_at, revoked_at is not null or expires_at <= now() as ended
+      from platform.session where id = ${id} for no key update`);
 }
 
 export async function rotateRefresh(
   tx: Tx,
   id: string,
-  row: { hash: Buffer; now: string; expiresAt: string; ip: string | null },
+  row: { now: string; expiresAt: string; ip: string | null },
 ): Promise<void> {
   await tx.run(sql`
     update platform.session
-       set previous_refresh_hash = refresh_hash, refresh_hash = ${row.hash}, rotated_at = ${row.now}, last_used_at = ${row.now},
+       set refresh_generation = refresh_generation + 1, rotated_at = ${row.now}, last_used_at = ${row.now},
            expires_at = ${row.expiresAt}, ip = ${row.ip}
      where id = ${id}`);
 }

@@ -16,7 +16,7 @@ export async function insertTeam(tx: Tx, row: Omit<TeamRow, 'version'>): Promise
 }
 
 export const lockTeam = (tx: Tx, id: string): Promise<TeamRow | undefined> =>
-  tx.first(build.selectFrom('platform.team').select(columns).where('id', '=', id).forUpdate());
+  tx.first(build.selectFrom('platform.team').select(columns).where('id', '=', id).forNoKeyUpdate());
 
 export async function updateTeam(tx: Tx, { id, name, color, version }: TeamRow): Promise<void> {
   await tx.run(

@@ -11,6 +11,13 @@ import { lockPeople, setArchived, updatePersonRows } from './store.ts';
 import { linkAccounts } from './store-accounts.ts';
 import { moveBelongings } from './store-belongings.ts';
 
+/** The payload of `workplace.person.merged`. */
+export type PersonMerged = { personId: string; mergedPersonId: string };
+export const toPersonMerged = (payload: Readonly<Record<string, unknown>>): PersonMerged => ({
+  personId: String(payload.personId),
+  mergedPersonId: String(payload.mergedPersonId),
+});
+
 /**
  * Makes two records of the same human one: the kept person gets what only the other had, with its skills and teams, and
  * the other is archived. Modules with rows of people react to `workplace.person.merged` in this same transaction.
@@ -37,5 +44,6 @@ export async function mergePeople(tx: Tx, events: Events, keptId: string, otherI
     { type: 'person', id: keptId, label },
     { after: { mergedPersonId: otherId, mergedName: nameOf(other) } },
   );
-  await events.emit(tx, 'workplace.person.merged', { personId: keptId, mergedPersonId: otherId });
+  const payload: PersonMerged = { personId: keptId, mergedPersonId: otherId };
+  await events.emit(tx, 'workplace.person.merged', payload);
 }

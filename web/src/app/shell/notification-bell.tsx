@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { apiQuery } from '../../api/query.ts';
-import { useCurrentOrg } from '../session.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { useCurrentOrg } from '../session.ts';
 
 const MOST_SHOWN = 99;
 

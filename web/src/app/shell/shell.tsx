@@ -5,11 +5,11 @@ import { useLocale, useTranslations } from 'use-intl/react';
 import { announce } from '../../ui/announce.tsx';
 import { INSPECTOR_SLOT_ID } from '../../ui/inspector.tsx';
 import { FORMAT_LOCALES } from '../locales.ts';
-import { useCacheScope } from './use-cache-scope.ts';
 import { BottomNav } from './bottom-nav.tsx';
 import { Notices } from './notices.tsx';
 import { SideNav } from './side-nav.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useCacheScope } from './use-cache-scope.ts';
 import { useLiveUpdates } from './use-live-updates.ts';
 
 /** After a move to another page, focus goes to its title and the title is read out, as after a page load. */

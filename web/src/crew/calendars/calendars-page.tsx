@@ -1,104 +1,137 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { CalendarDays, Copy, FileUp, Plus, Trash2 } from 'lucide-react';
+import { CalendarPlus, Copy, Link2, Link2Off } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { api } from '../../api/client.ts';
 import { apiQuery } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { useCan, useOrg } from '../../app/session.ts';
+import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
+import { useNow } from '../../app/use-now.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
-import { EmptyState, NoAccessState } from '../../ui/states.tsx';
-import { useCopyAddress } from './feed-address.tsx';
-import { useFeedActions } from './feed-dialog.tsx';
-import type { Feed } from './feeds.ts';
+import { EmptyState } from '../../ui/states.tsx';
+import { Chip } from '../../ui/status-badge.tsx';
+import { AddressDialog } from './address-dialog.tsx';
+import { type Feed, useCopyAddress, useFeedName } from './feed-words.ts';
 import { NewFeedDialog } from './new-feed-dialog.tsx';
 
 const route = getRouteApi('/signed-in/$org/crew/calendars');
 
-function useColumns(): Column<Feed>[] {
-  const t = useTranslations('calendars');
-  const format = useFormat();
-  const copy = useCopyAddress();
-  const { name: orgName } = useOrg();
-  return [
-    { id: 'label', header: t('of'), phone: 'title', cell: feed => feed.label || orgName },
-    { id: 'kind', header: t('kind'), width: '8rem', cell: feed => t(`kinds.${feed.kind}`) },
-    {
-      id: 'created',
-      header: t('createdAt'),
-      figures: true,
-      width: '9rem',
-      cell: feed => format.date(feed.createdAt),
-    },
-    {
-      id: 'read',
-      header: t('lastRead'),
-      figures: true,
-      width: '11rem',
-      cell: feed => (feed.lastReadAt === null ? t('never') : format.dateTime(feed.lastReadAt)),
-    },
-    {
-      id: 'copy',
-      header: t('address'),
-      width: '9rem',
-      cell: feed => (
-        <Button tone="quiet" icon={Copy} onClick={() => copy(feed.url)}>
-          {t('copy')}
-        </Button>
-      ),
-    },
-  ];
-}
-
 function RevokeDialog({ feed, onClose }: { feed: Feed; onClose: () => void }) {
   const t = useTranslations('calendars');
-  const { revoke } = useFeedActions();
+  const name = useFeedName()(feed);
+  const revoke = useAction(
+    (id: string, call) => api.DELETE('/calendar-feeds/{id}', { params: { path: { id } }, ...call }),
+    { refresh: ['/calendar-feeds'], done: () => t('revoked', { name }) },
+  );
   return (
     <ConfirmDialog
       danger
       open
-      title={t('revokeTitle')}
+      title={t('revokeTitle', { name })}
       confirmLabel={t('revoke')}
       onClose={onClose}
       onConfirm={() => revoke.startAsync(feed.id)}
     >
-      <p className="font-medium">{feed.label}</p>
-      <p>{t('revokeText')}</p>
+      {t('revokeText')}
     </ConfirmDialog>
   );
 }
 
-function FeedList({ onNew }: { onNew: () => void }) {
+function useColumns(): Column<Feed>[] {
   const t = useTranslations('calendars');
-  const { id: orgId } = useOrg();
-  const columns = useColumns();
-  const [revoking, setRevoking] = useState<Feed>();
-  const query = useQuery(apiQuery({ orgId }, '/calendar-feeds'));
+  const format = useFormat();
+  const nameOf = useFeedName();
+  const now = useNow();
+  return [
+    { id: 'subject', header: t('subject'), cell: nameOf, phone: 'title' },
+    { id: 'kind', header: t('kind'), cell: feed => <Chip>{t(`kinds.${feed.kind}`)}</Chip>, width: '13rem' },
+    {
+      id: 'lastRead',
+      header: t('lastRead'),
+      cell: feed => (feed.lastReadAt === null ? t('neverRead') : format.relative(feed.lastReadAt, now)),
+      width: '11rem',
+    },
+    {
+      id: 'created',
+      header: t('created'),
+      figures: true,
+      cell: feed => format.date(feed.createdAt),
+      width: '9rem',
+    },
+  ];
+}
+
+function HeaderActions({ onNew }: { onNew: () => void }) {
+  const t = useTranslations('calendars');
+  const can = useCan();
+  const { slug } = useOrg();
   return (
     <>
+      {can('crew.calendar.import') && (
+        <Link to="/$org/crew/calendars/import" params={{ org: slug }} className={buttonClass('secondary')}>
+          {t('importAction')}
+        </Link>
+      )}
+      {can('crew.calendar.feed') && (
+        <Button tone="primary" icon={CalendarPlus} onClick={onNew}>
+          {t('new')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Addresses under which other calendar programs read missions. */
+export function CalendarsPage() {
+  const t = useTranslations('calendars');
+  const { id: orgId } = useOrg();
+  const { dialog } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [shown, setShown] = useState<Feed>();
+  const [revoking, setRevoking] = useState<Feed>();
+  const query = useQuery(apiQuery({ orgId }, '/calendar-feeds'));
+  const columns = useColumns();
+  const nameOf = useFeedName();
+  const copy = useCopyAddress();
+
+  function setDialog(next: 'new' | undefined) {
+    void navigate({ search: { dialog: next }, replace: true });
+  }
+
+  const rowActions = (feed: Feed) => [
+    { id: 'copy', label: t('copy'), icon: Copy, onAction: () => void copy(feed.url, nameOf(feed)) },
+    { id: 'show', label: t('show'), icon: Link2, onAction: () => setShown(feed) },
+    { id: 'revoke', label: t('revoke'), icon: Link2Off, danger: true, onAction: () => setRevoking(feed) },
+  ];
+
+  return (
+    <Page>
+      <PageHeader title={t('title')} subtitle={t('lead')} actions={<HeaderActions onNew={() => setDialog('new')} />} />
+      <p className="mb-3 max-w-3xl text-sm text-muted">{t('slow')}</p>
       <DataTable
-        label={t('title')}
+        label={t('feeds')}
         columns={columns}
         rows={query.data?.items ?? []}
         rowId={feed => feed.id}
-        rowLabel={feed => feed.label}
+        rowLabel={nameOf}
+        rowActions={rowActions}
+        onOpen={setShown}
         loading={query.isPending}
         problem={
           query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />
         }
-        rowActions={feed => [
-          { id: 'revoke', label: t('revoke'), icon: Trash2, danger: true, onAction: () => setRevoking(feed) },
-        ]}
         empty={
           <EmptyState
-            icon={CalendarDays}
+            icon={Link2}
             title={t('none')}
             action={
-              <Button icon={Plus} onClick={onNew}>
+              <Button tone="primary" icon={CalendarPlus} onClick={() => setDialog('new')}>
                 {t('new')}
               </Button>
             }
@@ -107,47 +140,17 @@ function FeedList({ onNew }: { onNew: () => void }) {
           </EmptyState>
         }
       />
+      {dialog === 'new' && (
+        <NewFeedDialog
+          onClose={() => setDialog(undefined)}
+          onCreated={feed => {
+            setDialog(undefined);
+            setShown(feed);
+          }}
+        />
+      )}
+      {shown && <AddressDialog key={shown.id} feed={shown} onClose={() => setShown(undefined)} />}
       {revoking && <RevokeDialog key={revoking.id} feed={revoking} onClose={() => setRevoking(undefined)} />}
-    </>
-  );
-}
-
-/** Calendar addresses of people, teams, projects and the whole org. */
-export function CalendarsPage() {
-  const t = useTranslations('calendars');
-  const can = useCan();
-  const { slug: org } = useOrg();
-  const { dialog } = route.useSearch();
-  const navigate = route.useNavigate();
-  const allowed = can('crew.calendar.feed');
-
-  function setDialog(next: 'new' | undefined) {
-    void navigate({ search: { dialog: next }, replace: true });
-  }
-
-  return (
-    <Page>
-      <PageHeader
-        title={t('title')}
-        subtitle={t('lead')}
-        actions={
-          <>
-            {can('crew.calendar.import') && (
-              <Link to="/$org/crew/calendars/import" params={{ org }} className={buttonClass('secondary')}>
-                <FileUp aria-hidden="true" size={16} className="-ml-0.5" />
-                {t('import.open')}
-              </Link>
-            )}
-            {allowed && (
-              <Button tone="primary" icon={Plus} onClick={() => setDialog('new')}>
-                {t('new')}
-              </Button>
-            )}
-          </>
-        }
-      />
-      {allowed ? <FeedList onNew={() => setDialog('new')} /> : <NoAccessState />}
-      {allowed && dialog === 'new' && <NewFeedDialog onClose={() => setDialog(undefined)} />}
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { copyText } from './feeds.ts';
 
 /** Copies an address, or selects it for the reader where the browser keeps the clipboard to itself. */
 export function useCopyAddress(): (url: string, input?: HTMLInputElement | null) => Promise<void> {
-  const t = useTranslations('calendars');
+  const t = useTranslations('feeds');
   return async (url, input) => {
     if (await copyText(url)) {
       showToast({ tone: 'success', text: t('copied') });
@@ -24,7 +24,7 @@ type FeedAddressProps = { url: string; onRevoke: () => Promise<unknown> };
 
 /** A calendar's secret address: copy it, or make it stop working. */
 export function FeedAddress({ url, onRevoke }: FeedAddressProps) {
-  const t = useTranslations('calendars');
+  const t = useTranslations('feeds');
   const copy = useCopyAddress();
   const input = useRef<HTMLInputElement>(null);
   const [revoking, setRevoking] = useState(false);

@@ -13,7 +13,7 @@ import { FeedAddress } from './feed-address.tsx';
 import { type FeedSubject, isFeedOf } from './feeds.ts';
 
 export function useFeedActions() {
-  const t = useTranslations('calendars');
+  const t = useTranslations('feeds');
   const create = useAction((body: FeedSubject, call) => api.POST('/calendar-feeds', { body, ...call }), {
     refresh: ['/calendar-feeds'],
     done: () => t('created'),
@@ -29,7 +29,7 @@ type FeedDialogProps = { subject: FeedSubject; name: string; onClose: () => void
 
 /** The calendar address of one person, team or project: shown if there is one, else offered. */
 export function FeedDialog({ subject, name, onClose }: FeedDialogProps) {
-  const t = useTranslations('calendars');
+  const t = useTranslations('feeds');
   const { id: orgId } = useOrg();
   const query = useQuery(apiQuery({ orgId }, '/calendar-feeds'));
   const { create, revoke } = useFeedActions();

@@ -1,122 +1,97 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslations } from 'use-intl/react';
-import { apiQuery, pagedQuery } from '../../api/query.ts';
-import { useOrg } from '../../app/session.ts';
-import { useTypedText } from '../../app/use-typed-text.ts';
+import { api } from '../../api/client.ts';
+import type { BodyOf } from '../../api/paths.ts';
+import { Form } from '../../app/form.tsx';
+import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
-import { ComboBox } from '../../ui/combo-box.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/toggles.tsx';
-import { personName } from '../people/person-name.ts';
-import { useFeedActions } from './feed-dialog.tsx';
-import type { FeedSubject } from './feeds.ts';
+import { type Feed, useFeedName } from './feed-words.ts';
+import { PersonField, ProjectField, TeamField } from './subject-field.tsx';
 
-const KINDS = ['project', 'team', 'person', 'org'] as const;
-type Kind = (typeof KINDS)[number];
-type PickerProps = { value: string | null; onChange: (id: string | null) => void };
+type Kind = Feed['kind'];
+type FeedValues = { kind: Kind; personId: string | null; teamId: string | null; projectId: string | null };
 
-const SHOWN = 30;
-const MOST_PROJECTS = 200;
+const KINDS: readonly Kind[] = ['person', 'team', 'project', 'org'];
 
-function PersonPicker({ value, onChange }: PickerProps) {
+function bodyOf({ kind, personId, teamId, projectId }: FeedValues): BodyOf<'/calendar-feeds', 'post'> {
+  return {
+    kind,
+    ...(kind === 'person' && personId !== null ? { personId } : {}),
+    ...(kind === 'team' && teamId !== null ? { teamId } : {}),
+    ...(kind === 'project' && projectId !== null ? { projectId } : {}),
+  };
+}
+
+const FIELDS = {
+  person: { name: 'personId', Field: PersonField },
+  team: { name: 'teamId', Field: TeamField },
+  project: { name: 'projectId', Field: ProjectField },
+} as const;
+
+function SubjectFields({ form, kind }: { form: UseFormReturn<FeedValues>; kind: Kind }) {
   const t = useTranslations('calendars');
-  const { id: orgId } = useOrg();
-  const [q, setQ] = useState('');
-  const typed = useTypedText('', setQ);
-  const query = useQuery(pagedQuery({ orgId }, '/people', { query: { limit: SHOWN, ...(q === '' ? {} : { q }) } }));
+  if (kind === 'org') return null;
+  const { name, Field } = FIELDS[kind];
   return (
-    <ComboBox
-      label={t('kinds.person')}
-      options={(query.data?.items ?? []).map(person => ({
-        id: person.id,
-        label: personName(person),
-        hint: person.email ?? undefined,
-      }))}
-      value={value}
-      onChange={onChange}
-      onSearch={typed.setText}
-      loading={query.isFetching}
+    <Controller
+      key={name}
+      control={form.control}
+      name={name}
+      rules={{ required: t('subjectNeeded') }}
+      render={({ field, fieldState }) => (
+        <Field
+          label={t(`kinds.${kind}`)}
+          value={field.value}
+          onChange={field.onChange}
+          error={fieldState.error?.message}
+        />
+      )}
     />
   );
 }
 
-function ProjectPicker({ value, onChange }: PickerProps) {
-  const t = useTranslations('calendars');
-  const { id: orgId } = useOrg();
-  const query = useQuery(apiQuery({ orgId }, '/projects', { query: { limit: MOST_PROJECTS } }));
-  return (
-    <ComboBox
-      key={query.isSuccess ? 'ready' : 'loading'}
-      label={t('kinds.project')}
-      options={(query.data?.items ?? []).map(project => ({ id: project.id, label: project.name, hint: project.code }))}
-      value={value}
-      onChange={onChange}
-      loading={query.isPending}
-    />
-  );
-}
+type NewFeedDialogProps = { onClose: () => void; onCreated: (feed: Feed) => void };
 
-function TeamPicker({ value, onChange }: PickerProps) {
-  const t = useTranslations('calendars');
-  const { id: orgId } = useOrg();
-  const query = useQuery(apiQuery({ orgId }, '/teams'));
-  return (
-    <ComboBox
-      key={query.isSuccess ? 'ready' : 'loading'}
-      label={t('kinds.team')}
-      options={(query.data?.items ?? []).map(team => ({ id: team.id, label: team.name }))}
-      value={value}
-      onChange={onChange}
-      loading={query.isPending}
-    />
-  );
-}
-
-function toSubject(kind: Kind, id: string | null): FeedSubject | undefined {
-  if (kind === 'org') return { kind };
-  if (id === null) return undefined;
-  if (kind === 'person') return { kind, personId: id };
-  return kind === 'team' ? { kind, teamId: id } : { kind, projectId: id };
-}
-
-/** A new calendar address for a person, a team, a project or everything. */
-export function NewFeedDialog({ onClose }: { onClose: () => void }) {
+/** Creates a calendar address for a person, a team, a project or everybody. */
+export function NewFeedDialog({ onClose, onCreated }: NewFeedDialogProps) {
   const t = useTranslations('calendars');
   const ui = useTranslations('ui');
-  const [kind, setKind] = useState<Kind>('project');
-  const [id, setId] = useState<string | null>(null);
-  const { create } = useFeedActions();
-  const subject = toSubject(kind, id);
-  const picker = { value: id, onChange: setId };
+  const nameOf = useFeedName();
+  const form = useForm<FeedValues>({
+    shouldUnregister: false,
+    defaultValues: { kind: 'person', personId: null, teamId: null, projectId: null },
+  });
+  const kind = form.watch('kind');
+  const create = useAction(
+    (values: FeedValues, call) => api.POST('/calendar-feeds', { body: bodyOf(values), ...call }),
+    {
+      problems: 'form',
+      refresh: ['/calendar-feeds'],
+      done: feed => t('createdToast', { name: nameOf(feed) }),
+      onDone: onCreated,
+    },
+  );
   return (
     <Dialog title={t('new')} open onClose={onClose} keepOpenOutside>
-      <DialogBody className="space-y-4">
-        <RadioGroup
-          cards
-          label={t('whose')}
-          value={kind}
-          onChange={value => {
-            setKind(KINDS.find(each => each === value) ?? 'project');
-            setId(null);
-          }}
-          options={KINDS.map(value => ({ value, label: t(`kinds.${value}`) }))}
-        />
-        {kind === 'person' && <PersonPicker {...picker} />}
-        {kind === 'project' && <ProjectPicker {...picker} />}
-        {kind === 'team' && <TeamPicker {...picker} />}
-      </DialogBody>
-      <DialogFooter>
-        <Button onClick={onClose}>{ui('cancel')}</Button>
-        <Button
-          tone="primary"
-          pending={create.isPending}
-          disabledReason={subject === undefined ? t('chooseNeeded') : null}
-          onClick={() => subject && create.startAsync(subject).then(onClose)}
-        >
-          {t('create')}
-        </Button>
-      </DialogFooter>
+      <Form form={form} problem={create.problem} onSubmit={create.start} className="flex min-h-0 flex-1 flex-col">
+        <DialogBody className="space-y-4">
+          <RadioGroup
+            label={t('whose')}
+            value={kind}
+            onChange={value => form.setValue('kind', KINDS.find(known => known === value) ?? 'person')}
+            options={KINDS.map(value => ({ value, label: t(`kinds.${value}`), hint: t(`kindHints.${value}`) }))}
+          />
+          <SubjectFields form={form} kind={kind} />
+        </DialogBody>
+        <DialogFooter>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
+          <Button type="submit" tone="primary" pending={create.isPending}>
+            {t('create')}
+          </Button>
+        </DialogFooter>
+      </Form>
     </Dialog>
   );
 }

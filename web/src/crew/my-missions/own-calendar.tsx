@@ -1,54 +1,85 @@
-import { CalendarDays } from 'lucide-react';
+import { CalendarSync, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
-import { useProblemText } from '../../app/problem-text.ts';
 import { useAction } from '../../app/use-action.ts';
+import { announce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog, DialogBody } from '../../ui/dialog.tsx';
-import { Banner } from '../../ui/states.tsx';
-import { FeedAddress } from '../calendars/feed-address.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
 
-function OwnCalendarDialog({ onClose }: { onClose: () => void }) {
-  const t = useTranslations('missions.mine');
-  const calendars = useTranslations('calendars');
-  const problemText = useProblemText();
-  const [url, setUrl] = useState<string>();
-  const show = useAction((_: undefined, call) => api.POST('/me/calendar-feed', call), {
-    problems: 'form',
-    onDone: feed => setUrl(feed.url),
-  });
+function RevokeDialog({ onClose, onRevoked }: { onClose: () => void; onRevoked: () => void }) {
+  const t = useTranslations('mine.calendar');
   const revoke = useAction((_: undefined, call) => api.DELETE('/me/calendar-feed', call), {
-    done: () => calendars('revoked'),
-    onDone: () => setUrl(undefined),
+    refresh: ['/calendar-feeds'],
+    done: () => t('revoked'),
+    onDone: onRevoked,
   });
   return (
-    <Dialog title={t('calendar')} open onClose={onClose}>
-      <DialogBody className="space-y-3">
-        <p>{calendars('feedText')}</p>
-        {show.problem && <Banner tone="danger">{problemText(show.problem)}</Banner>}
-        {url === undefined ? (
-          <Button tone="primary" pending={show.isPending} onClick={() => show.start(undefined)}>
-            {t('calendarShow')}
-          </Button>
-        ) : (
-          <FeedAddress url={url} onRevoke={() => revoke.startAsync(undefined)} />
-        )}
-      </DialogBody>
-    </Dialog>
+    <ConfirmDialog
+      danger
+      open
+      title={t('revokeTitle')}
+      confirmLabel={t('revoke')}
+      onClose={onClose}
+      onConfirm={() => revoke.startAsync(undefined)}
+    >
+      {t('revokeText')}
+    </ConfirmDialog>
   );
 }
 
-/** The address under which one's own missions show in any calendar program. */
+function useCopy(): (url: string) => Promise<void> {
+  const t = useTranslations('mine.calendar');
+  return async url => {
+    try {
+      await navigator.clipboard.writeText(url);
+      announce(t('copied'));
+      showToast({ tone: 'success', text: t('copied') });
+    } catch {
+      // Over plain http, or when the person said no, browsers refuse.
+      showToast({ tone: 'danger', text: t('copyFailed') });
+    }
+  };
+}
+
+/** The address of one's own missions for a calendar program; asked for, never shown unasked. */
 export function OwnCalendar() {
-  const t = useTranslations('missions.mine');
-  const [open, setOpen] = useState(false);
+  const t = useTranslations('mine.calendar');
+  const copy = useCopy();
+  const [url, setUrl] = useState<string>();
+  const [revoking, setRevoking] = useState(false);
+  const get = useAction((_: undefined, call) => api.POST('/me/calendar-feed', call), {
+    onDone: feed => setUrl(feed.url),
+  });
   return (
-    <>
-      <Button icon={CalendarDays} onClick={() => setOpen(true)}>
-        {t('calendar')}
-      </Button>
-      {open && <OwnCalendarDialog onClose={() => setOpen(false)} />}
-    </>
+    <section className="mt-6 space-y-2 border-t border-line pt-4">
+      <h2 className="text-lg">{t('title')}</h2>
+      <p className="text-muted">{t('text')}</p>
+      {url === undefined ? (
+        <Button icon={CalendarSync} pending={get.isPending} onClick={() => get.start(undefined)}>
+          {t('get')}
+        </Button>
+      ) : (
+        <>
+          <TextField
+            readOnly
+            autoFocus
+            label={t('address')}
+            hint={t('hint')}
+            value={url}
+            onFocus={event => event.target.select()}
+          />
+          <div className="flex flex-wrap gap-2">
+            <Button tone="primary" icon={Copy} onClick={() => copy(url)}>
+              {t('copy')}
+            </Button>
+            <Button onClick={() => setRevoking(true)}>{t('revoke')}</Button>
+          </div>
+        </>
+      )}
+      {revoking && <RevokeDialog onClose={() => setRevoking(false)} onRevoked={() => setUrl(undefined)} />}
+    </section>
   );
 }

@@ -24,8 +24,8 @@ type PersonDialogProps = {
 /** A refused person names the field; why stands in the problem itself. */
 function atField(problem: ApiProblem | null): ApiProblem | null {
   if (problem === null || !problem.code.startsWith('person-')) return problem;
+  const errors = problem.errors.map(error => ({ ...error, code: problem.code }));
   const { status, code, title, detail, requestId, path } = problem;
-  const errors = problem.errors.map(error => ({ ...error, code }));
   return new ApiProblem({ status, code, title, detail, requestId, errors }, path);
 }
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react';
+import { colorValue } from '../../ui/colors.ts';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex, type PlanningMission } from './planning-model.ts';
 import type { BarStatus } from './planning-search.ts';
-import { colorValue } from '../../ui/colors.ts';
 
 type AgendaProps = {
   days: readonly GridDay[];

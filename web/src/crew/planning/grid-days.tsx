@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import { useNow } from '../../app/use-now.ts';
 import { type Scale, xOf } from './grid-geometry.ts';
 import { dateOf, type GridDay, HOUR_MS, hoursOf, iso } from './grid-time.ts';
-import { type Span } from './planning-search.ts';
 import type { GridWords } from './grid-words.ts';
+import { type Span } from './planning-search.ts';
 
 type DaysProps = { days: readonly GridDay[]; scale: Scale; span: Span };
 type HeaderProps = DaysProps & { words: GridWords; zone: string; onDay: (date: string) => void; dayHint: string };

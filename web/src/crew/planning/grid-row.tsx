@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { barsIn, type Scale } from './grid-geometry.ts';
+import { colorValue } from '../../ui/colors.ts';
 import { GridBar } from './grid-bar.tsx';
+import { barsIn, type Scale } from './grid-geometry.ts';
 import type { GridWords } from './grid-words.ts';
 import type { PlanningIndex, Row } from './planning-model.ts';
-import { colorValue } from '../../ui/colors.ts';
 
 export type GridRowProps = {
   row: Row;

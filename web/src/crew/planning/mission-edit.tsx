@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { Select, TextField } from '../../ui/text-field.tsx';
 import { wallOf } from './grid-time.ts';
-import { MomentField, momentOf, type MomentValue } from './moment-field.tsx';
+import { MomentField, type MomentValue, momentOf } from './moment-field.tsx';
 import type { Mission } from './need-section.tsx';
 import { noteOwnChange } from './own-changes.ts';
 import type { Planning } from './planning-model.ts';

@@ -8,6 +8,7 @@ import { ProblemState } from '../../app/problem-state.tsx';
 import { useCan, useOrg } from '../../app/session.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { Button } from '../../ui/button.tsx';
+import { colorValue } from '../../ui/colors.ts';
 import { Facts, Inspector } from '../../ui/inspector.tsx';
 import { SkeletonLines } from '../../ui/states.tsx';
 import { Chip, StatusBadge, type Tone } from '../../ui/status-badge.tsx';
@@ -15,7 +16,6 @@ import { MINUTE_MS } from './grid-time.ts';
 import { MissionEdit } from './mission-edit.tsx';
 import { type Mission, NeedSection } from './need-section.tsx';
 import type { PlanningIndex } from './planning-model.ts';
-import { colorValue } from '../../ui/colors.ts';
 import { DuplicateDialog, ReasonDialog } from './step-dialogs.tsx';
 import { useMissionSteps } from './use-mission-actions.ts';
 

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react';
 import { useFormat } from '../../app/use-format.ts';
+import type { WallTime } from '../../app/wall-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateTimeField } from '../../ui/date-fields.tsx';
 import { Banner } from '../../ui/states.tsx';
 import { type Moment, readMoment } from './grid-time.ts';
-import type { WallTime } from '../../app/wall-time.ts';
 
 /** A wall time as typed; `chosen` is the instant that was picked on a night when the clocks change. */
 export type MomentValue = { local: WallTime; chosen: string | null };

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl/react';
+import { colorValue } from '../../ui/colors.ts';
 import { cx } from '../../ui/cx.ts';
 import { addDays, dateOf, type GridDay } from './grid-time.ts';
 import type { GridWords } from './grid-words.ts';
 import { missingOf, type PlanningIndex } from './planning-model.ts';
-import { colorValue } from '../../ui/colors.ts';
 
 type DayFigures = {
   missions: number;
@@ -155,6 +155,11 @@ function MonthDay({ day, figures, isOutside, isToday, isTabStop, words, onDay }:
             <span className="sr-only">{t('missing', { count: missing })}</span>
           </span>
         )}
+      </span>
+      <span aria-hidden="true" className="flex gap-0.5 pl-0.5 sm:hidden">
+        {titles.slice(0, TITLES_SHOWN).map(({ id, color }) => (
+          <span key={id} className="size-2 rounded-full" style={{ backgroundColor: color }} />
+        ))}
       </span>
       {titles.slice(0, TITLES_SHOWN).map(({ id, title, color }) => (
         <span key={id} className="flex w-full items-center gap-1 text-xs max-sm:hidden">

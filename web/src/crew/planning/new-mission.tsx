@@ -11,7 +11,7 @@ import { Select, TextField } from '../../ui/text-field.tsx';
 import { Checkbox } from '../../ui/toggles.tsx';
 import { type Interval, iso, wallOf } from './grid-time.ts';
 import { MomentFields } from './mission-edit.tsx';
-import { momentOf, type MomentValue } from './moment-field.tsx';
+import { type MomentValue, momentOf } from './moment-field.tsx';
 import { noteOwnChange } from './own-changes.ts';
 import type { PlanningIndex } from './planning-model.ts';
 import { MISSION_READS } from './use-mission-actions.ts';

@@ -8,6 +8,7 @@ import type { GridDay, Interval } from './grid-time.ts';
 import { useGridWords } from './grid-words.ts';
 import { MonthView } from './month-view.tsx';
 import type { MissionDraft } from './new-mission.tsx';
+import { PlanningLegend } from './planning-legend.tsx';
 import {
   buildRows,
   buildTopRows,
@@ -16,8 +17,7 @@ import {
   type PlanningIndex,
   type Row,
 } from './planning-model.ts';
-import { PlanningLegend } from './planning-legend.tsx';
-import { type PlanningSearch, readStatuses, type RowKind, writeStatuses, type Span } from './planning-search.ts';
+import { type PlanningSearch, type RowKind, readStatuses, type Span, writeStatuses } from './planning-search.ts';
 import { PlanningFind } from './planning-toolbar.tsx';
 import { PrintTable } from './print-table.tsx';
 import { Timeline } from './timeline.tsx';

@@ -15,8 +15,8 @@ import { MissionInspector } from './mission-inspector.tsx';
 import { type MissionDraft, NewMission } from './new-mission.tsx';
 import { PlanningBoard } from './planning-board.tsx';
 import './planning.css';
-import { PlanningSkeleton } from './planning-skeleton.tsx';
 import type { PlanningSearch, Span } from './planning-search.ts';
+import { PlanningSkeleton } from './planning-skeleton.tsx';
 import { PlanningToolbar } from './planning-toolbar.tsx';
 import { usePlanning } from './use-planning.ts';
 

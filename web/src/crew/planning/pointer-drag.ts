@@ -80,6 +80,7 @@ export class PointerDrag {
   }
 
   private down(event: PointerEvent): void {
+    this.justDragged = false;
     if (event.button !== 0 || this.session !== undefined || !(event.target instanceof Element)) return;
     const { canWrite, findBar, findRow } = this.context();
     const barElement = event.target.closest<HTMLElement>('[data-bar]');
@@ -241,8 +242,10 @@ export class PointerDrag {
     this.cancel();
   }
 
+  /** The click that ends a drag means nothing, also when Escape ended it before the button was released. */
   private click(event: MouseEvent): void {
     if (!this.justDragged) return;
+    this.justDragged = false;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -250,9 +253,6 @@ export class PointerDrag {
   private cancel(): void {
     if (this.session?.isActive) this.justDragged = true;
     this.forget();
-    setTimeout(() => {
-      this.justDragged = false;
-    });
   }
 
   private forget(): void {

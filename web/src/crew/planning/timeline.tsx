@@ -7,8 +7,8 @@ import { createScale, HEADER_PX, NAME_PX, overlaps, type Scale, xOf } from './gr
 import { GridGhost } from './grid-ghost.tsx';
 import { GridRow } from './grid-row.tsx';
 import { type GridDay, HOUR_MS, type Interval } from './grid-time.ts';
-import { type Span } from './planning-search.ts';
 import type { GridWords } from './grid-words.ts';
+import { type Span } from './planning-search.ts';
 import './planning.css';
 import type { LanedBar, PlanningIndex, Row } from './planning-model.ts';
 import { type DragContext, PointerDrag } from './pointer-drag.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ImportDriver, manyPeople } from '../../../../test/people-files.ts';
 import { eventually, type TestSystem, testSystem } from '../../../../test/system.ts';
+import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
 import type { Tx } from '../../../kernel/db/database.ts';
 import { sql } from '../../../kernel/db/sql.ts';
-import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
 import { checkImport } from './check-import.ts';
 import { endingInState } from './progress.ts';
 import { runImport } from './run-import.ts';

@@ -44,7 +44,7 @@ function uploadRoute(app: App, { events }: PeopleDeps): void {
   app.post(
     '/people/imports',
     {
-      config: { ...access, status: 201 },
+      config: { ...access, slowBody: true, status: 201 },
       schema: {
         tags,
         summary: 'Upload a file of people as the body, up to 64 MB',

@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import { Agent, request as send } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { manyPeople } from '../../../../test/people-files.ts';
 import { type Caller, eventually, type TestSystem, testSystem } from '../../../../test/system.ts';
 import { sql } from '../../../kernel/db/sql.ts';
+import { receiveFile } from './receive-file.ts';
+import { UploadedFile } from './uploaded-file.ts';
 
 let system: TestSystem;
 let caller: Caller;
@@ -16,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+type Received = { status: number; code?: string; rowCount?: number };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 afterAll(() => agent.destroy());
 
@@ -31,9 +35,7 @@ const open = (headers: Record<string, string> = {}) =>
     },
   });
 
-async function answerOf(
-  request: ReturnType<typeof open>,
-): Promise<{ status: number; code?: string; rowCount?: number }> {
+async function answerOf(request: ReturnType<typeof open>): Promise<Received> {
   const [response] = await once(request, 'response');
   let text = '';
   for await (const part of response) text += part;
@@ -67,15 +69,23 @@ test('a refused file is answered while it is still being sent, and the connectio
   expect((await answerOf(next)).status).toBe(201);
 });
 
-test('a body without a length is cut off beyond 64 MB', async () => {
-  const request = open();
-  request.on('error', () => {});
-  const answer = answerOf(request);
-  request.write('Nom;Prénom\n');
+test('a body without a length is cut off beyond 64 MB, and nothing of it is kept', async () => {
   const megabyte = Buffer.alloc(1024 * 1024, 'Durand;Léa\n');
-  for (let sent = 0; sent < 66; sent++) if (!request.write(megabyte)) await once(request, 'drain');
-  request.end();
-  expect(await answer).toMatchObject({ status: 413, code: 'body-too-large' });
+  const stream = Readable.from(
+    (function* () {
+      yield Buffer.from('Nom;Prénom\n');
+      for (let sent = 0; sent < 66; sent++) yield megabyte;
+    })(),
+  );
+  const file = new UploadedFile({}, stream);
+  const count = sql`select count(*) as n from workplace.people_import_chunk`;
+  const before = await system.deps.db.readRows(caller.orgId, count);
+  await expect(
+    system.deps.db.transaction(caller.orgId, tx =>
+      receiveFile(tx, system.deps.events, file.pieces(), { fileName: 'big.csv' }, caller.accountId),
+    ),
+  ).rejects.toMatchObject({ code: 'body-too-large' });
+  expect(await system.deps.db.readRows(caller.orgId, count)).toEqual(before);
 });
 
 test('a sender who goes away leaves nothing behind, and places for others', async () => {
@@ -115,11 +125,20 @@ test('more uploads at once than connections can be spared for are asked to wait'
     });
   const slow = [own(), own(), own()];
   const answers = slow.map(answerOf);
-  for (const request of slow) request.write('Nom;Prénom\n');
-  await new Promise(resolve => setTimeout(resolve, 150));
-  const fourth = own();
-  fourth.end('Nom;Prénom\nA;B\n');
-  expect(await answerOf(fourth)).toMatchObject({ status: 429, code: 'import-uploads-busy' });
-  for (const request of slow) request.end('A;B\n');
+  try {
+    for (const request of slow) request.write('Nom;Prénom\n');
+    const { pool } = system.deps.db;
+    // Each upload that has begun holds one connection, and goes on holding it.
+    let looks = 0;
+    await eventually('three uploads', () => {
+      looks = pool.totalCount - pool.idleCount >= 3 ? looks + 1 : 0;
+      return looks >= 4 || undefined;
+    });
+    const fourth = own();
+    fourth.end('Nom;Prénom\nA;B\n');
+    expect(await answerOf(fourth)).toMatchObject({ status: 429, code: 'import-uploads-busy' });
+  } finally {
+    for (const request of slow) request.end('A;B\n');
+  }
   for (const answer of answers) expect((await answer).status).toBe(201);
 });

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useForm } from 'react-hook-form';
+import { useTranslations } from 'use-intl/react';
 import { Form } from '../../../app/form.tsx';
+import { Button } from '../../../ui/button.tsx';
 import { ProjectFields } from '../project-fields.tsx';
 import type { ProjectValues } from '../project-values.ts';
-import { useTranslations } from 'use-intl/react';
-import { Button } from '../../../ui/button.tsx';
 import { StepFooter } from './step-frame.tsx';
 
 type ProjectStepProps = { values: ProjectValues; onChange: (values: ProjectValues) => void; onNext: () => void };

@@ -1,4 +1,4 @@
-import type { WizardRole, WizardTimeRange } from '@orga/server/crew/missions/wizard-rules';
+import type { WizardRole, WizardTimeRange } from '@orga/server/crew/missions/rules-wizard';
 import type { ProjectValues } from '../project-values.ts';
 
 export const STEPS = ['project', 'days', 'preview'] as const;

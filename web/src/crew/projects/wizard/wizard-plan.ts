@@ -3,7 +3,7 @@ import {
   type WizardMission,
   type WizardProblem,
   type WizardProblemCode,
-} from '@orga/server/crew/missions/wizard-rules';
+} from '@orga/server/crew/missions/rules-wizard';
 import { fromWallTime } from '../../../app/wall-time.ts';
 import type { WizardDraft } from './wizard-draft.ts';
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { Button } from '../../../ui/button.tsx';
 import { Banner } from '../../../ui/states.tsx';
+import type { ProjectValues } from '../project-values.ts';
 import { DaysStep } from './days-step.tsx';
 import { PreviewStep } from './preview-step.tsx';
 import { ProjectStep } from './project-step.tsx';
@@ -18,7 +19,6 @@ import {
   writeDraft,
 } from './wizard-draft.ts';
 import { planMissions } from './wizard-plan.ts';
-import type { ProjectValues } from '../project-values.ts';
 
 type WizardProps = {
   /** Where the draft is kept in this tab. */
