@@ -29,7 +29,7 @@ export function callFor(orgId: string | undefined, idempotencyKey: string): Call
 function optionsOf<Input>(
   client: QueryClient,
   action: OfflineAction<Input>,
-): UseMutationOptions<unknown, Error, Kept<Input>> {
+): UseMutationOptions<unknown, ApiProblem, Kept<Input>> {
   return {
     mutationFn: kept => action.run(kept.input, callFor(kept.orgId, kept.idempotencyKey)),
     networkMode: 'online',
