@@ -26,8 +26,14 @@ test('an event that is handled twice is one notice to each manager, and events k
   const one = await stage.mission('2027-01-05T08:00:00Z');
   for (const _ of [1, 2]) await stage.accepted((await stage.person()).id, one);
   const rows = await stage.assignments(`missionId=${one.id}`);
-  const events = rows.map(row => ({
-    id: newId(),
+  // Ids order by the millisecond: two events of the same one have no order to keep.
+  const ids: string[] = [];
+  for (const _ of rows) {
+    ids.push(newId());
+    await new Promise(resolve => setTimeout(resolve, 3));
+  }
+  const events = rows.map((row, index) => ({
+    id: ids[index] ?? '',
     type: 'crew.assignment.accepted',
     orgId: org.id,
     actorId: null,
