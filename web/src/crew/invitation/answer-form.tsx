@@ -140,11 +140,13 @@ type AnswerFormProps = {
   missions: readonly InvitedMission[];
   refusals: Refusals | undefined;
   pending: boolean;
+  /** How far a sent answer is, beside the buttons that sent it. */
+  notice: ReactNode;
   onSend: (answers: Answers) => void;
 };
 
 /** Missions with their answers. Nothing is sent before a button says so. */
-export function AnswerForm({ missions, refusals, pending, onSend }: AnswerFormProps) {
+export function AnswerForm({ missions, refusals, pending, notice, onSend }: AnswerFormProps) {
   const t = useTranslations('invitation');
   const [choices, setChoices] = useState<Choices>(new Map());
   const open = missions.filter(mission => mission.status === 'INVITED');
@@ -173,6 +175,7 @@ export function AnswerForm({ missions, refusals, pending, onSend }: AnswerFormPr
         ))}
       </ul>
       <div className="sticky bottom-0 -mx-5 mt-4 space-y-3 border-t border-line bg-raised px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] sm:-mx-7 sm:px-7">
+        {notice}
         {choices.size === 0 ? <AllBar {...bar} /> : <ChosenBar {...bar} />}
       </div>
     </>

@@ -114,6 +114,7 @@ function InvitationContent({ invitation, link }: { invitation: Invitation; link:
             missions={assignments}
             refusals={answer.refusals}
             pending={answer.isPending}
+            notice={<Sending answer={answer} />}
             onSend={answer.send}
           />
         ) : (
@@ -123,7 +124,6 @@ function InvitationContent({ invitation, link }: { invitation: Invitation; link:
             ))}
           </ul>
         )}
-        <Sending answer={answer} />
       </div>
     </>
   );
