@@ -26,14 +26,19 @@ test('an event that is handled twice is one notice to each manager, and events k
   const one = await stage.mission('2027-01-05T08:00:00Z');
   for (const _ of [1, 2]) await stage.accepted((await stage.person()).id, one);
   const rows = await stage.assignments(`missionId=${one.id}`);
-  const events = rows.map(row => ({
-    id: newId(),
-    type: 'crew.assignment.accepted',
-    orgId: org.id,
-    actorId: null,
-    occurredAt: t.deps.clock(),
-    payload: { assignmentIds: [row.id] },
-  }));
+  const events = [];
+  for (const row of rows) {
+    events.push({
+      id: newId(),
+      type: 'crew.assignment.accepted',
+      orgId: org.id,
+      actorId: null,
+      occurredAt: t.deps.clock(),
+      payload: { assignmentIds: [row.id] },
+    });
+    // Ids of one millisecond have no order.
+    await new Promise(resolve => setTimeout(resolve, 5));
+  }
   for (const event of [...events, ...events]) await handlers[0]?.(event);
   const { items, unread } = (await t.inject(org.as.manager, 'GET', '/notifications')).body;
   expect(unread).toBe(2);
