@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
+import { notify } from '../../platform/notifications/index.ts';
 import { listManagerIds } from '../projects/index.ts';
 import { cardsByIds } from './store.ts';
-import { insertNotices } from './store-notices.ts';
 
 /** Tells the managers of the projects concerned who accepted and who declined; once, however often the event comes. */
 export function notifyManagers(events: Events, db: Database): void {
@@ -26,12 +26,8 @@ export function notifyManagers(events: Events, db: Database): void {
           },
           link: `/crew/projects/${projectId}?mission=${first.missionId}`,
         };
-        const audience = await insertNotices(
-          tx,
-          managers.map(accountId => ({ id: noticeId(event.id, projectId, accountId), accountId, ...notice })),
-        );
-        if (audience.length > 0)
-          await events.emit(tx, 'platform.notification.created', { audience, notice: notice.type });
+        const addressees = managers.map(accountId => ({ id: noticeId(event.id, projectId, accountId), accountId }));
+        await notify(tx, events, addressees, notice);
       }
     });
   });

@@ -59,7 +59,8 @@ describe('an import', () => {
     const dry = (await load(events, { dryRun: true })).body;
     const { status, body } = await load(events);
     expect(status).toBe(200);
-    const told = (answer: typeof body) => answer.missions.map(({ missionId: _, ...one }: { missionId: string }) => one);
+    const told = (answer: typeof body) =>
+      answer.missions.map(({ missionId: _missionId, ...one }: { missionId: string }) => one);
     expect(told(body)).toEqual(told(dry));
     expect(body.report).toEqual(dry.report);
     expect(body.missions.map((one: { action: string }) => one.action)).toEqual(['create', 'skip', 'create']);

@@ -1,17 +1,21 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
-import { newId } from '../../kernel/ids/ids.ts';
 import { insertNotifications } from './store.ts';
 
-export type Notice = { readonly type: string; readonly params: Record<string, unknown>; readonly link: string | null };
+export type Notice = {
+  readonly type: string;
+  readonly params: Record<string, unknown>;
+  readonly link: string | null;
+};
+/** An id that is the same for the same reason makes a repeated call one notice. Ids order the centre: newest last. */
+export type Addressee = { readonly id: string; readonly accountId: string };
 
-/** Puts a notice into the centre of each account, and tells their open pages. The web words it by its type and params. */
-export async function notify(tx: Tx, events: Events, accountIds: readonly string[], notice: Notice): Promise<void> {
-  const audience = [...new Set(accountIds)];
-  if (audience.length === 0) return;
-  insertNotifications(
+/** Puts a notice into the centre of each account, once for each id, and tells their open pages. */
+export async function notify(tx: Tx, events: Events, addressees: readonly Addressee[], notice: Notice): Promise<void> {
+  if (addressees.length === 0) return;
+  const audience = await insertNotifications(
     tx,
-    audience.map(accountId => ({ id: newId(), accountId, ...notice })),
+    addressees.map(addressee => ({ ...addressee, ...notice })),
   );
-  await events.emit(tx, 'platform.notification.created', { audience, notice: notice.type });
+  if (audience.length > 0) await events.emit(tx, 'platform.notification.created', { audience, notice: notice.type });
 }

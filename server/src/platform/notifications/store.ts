@@ -10,7 +10,8 @@ export type NotificationRow = {
   readAt: string | null;
 };
 
-export function insertNotifications(
+/** Returns the accounts of the notices that are new. */
+export async function insertNotifications(
   tx: Tx,
   rows: readonly {
     id: string;
@@ -19,12 +20,13 @@ export function insertNotifications(
     params: Record<string, unknown>;
     link: string | null;
   }[],
-): void {
-  tx.defer(sql`
+): Promise<string[]> {
+  const inserted = await tx.rows<{ accountId: string }>(sql`
     insert into platform.notification (id, account_id, type, params, link)
     select * from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.accountId)}::uuid[], ${rows.map(row => row.type)}::text[],
                          ${rows.map(row => JSON.stringify(row.params))}::jsonb[], ${rows.map(row => row.link)}::text[])
-    on conflict do nothing`);
+    on conflict do nothing returning account_id as "accountId"`);
+  return inserted.map(row => row.accountId);
 }
 
 export async function listNotifications(
