@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, type UseMutationOptions, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type UseMutationOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { newId } from '../api/ids.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { type GetPath, scopeHeaders } from '../api/query.ts';

@@ -100,11 +100,12 @@ test('events of another org never arrive', async () => {
   const other = await t.addOrg(['manager']);
   const stream = open(1, other.as.manager);
   await stream.opened;
-  await createTeam('Only ours');
-  await t.inject(other.as.manager, 'POST', '/teams', { name: 'Theirs' });
-  await eventually('theirs', () => (stream.messages.length > 0 ? true : undefined), 2_000);
-  await new Promise(resolve => setTimeout(resolve, 200));
-  expect(stream.messages).toHaveLength(1);
+  const ours = (await createTeam('Only ours')).body.id;
+  const theirs = (await t.inject(other.as.manager, 'POST', '/teams', { name: 'Theirs' })).body.id;
+  const teams = () => stream.messages.flatMap(message => message.data.teamId ?? []);
+  await eventually('theirs', () => (teams().includes(theirs) ? true : undefined), 2_000);
+  await new Promise(resolve => setTimeout(resolve, 300));
+  expect(teams()).not.toContain(ours);
   const foreign = await fetch(`http://127.0.0.1:${ports[0]}/api/v1/stream?org=${org.id}`, {
     headers: { authorization: `Bearer ${other.as.manager.token}` },
   });

@@ -14,7 +14,7 @@ const TONES: Record<InvitedMission['status'], Tone> = {
   DECLINED: 'danger',
   CANCELLED: 'muted',
 };
-const ENDINGS = ['EXPIRED', 'REVOKED', 'MISSION', 'QUOTA', 'WITHDRAWN', 'MANAGER'] as const;
+const ENDINGS = ['EXPIRED', 'REVOKED', 'MISSION', 'QUOTA', 'WITHDRAWN', 'MANAGER', 'MERGED'] as const;
 
 /** `Europe/Paris` as people say it; nothing where the reader's own clock shows the same. */
 function cityOf(mission: InvitedMission): string | undefined {

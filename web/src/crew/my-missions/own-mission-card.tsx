@@ -19,7 +19,7 @@ const TONES: Record<OwnMission['status'], Tone> = {
   DECLINED: 'danger',
   CANCELLED: 'muted',
 };
-const ENDINGS = ['EXPIRED', 'REVOKED', 'MISSION', 'QUOTA', 'WITHDRAWN', 'MANAGER'] as const;
+const ENDINGS = ['EXPIRED', 'REVOKED', 'MISSION', 'QUOTA', 'WITHDRAWN', 'MANAGER', 'MERGED'] as const;
 
 /** `Europe/Paris` as people say it; nothing where the reader's own clock shows the same. */
 function cityOf({ startsAt, zone }: OwnMission): string | undefined {
