@@ -106,6 +106,20 @@ test('from an empty org to a planned crew', async ({ page }) => {
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
   await expectAccessible(page);
+  for (const name of ['Martin998', 'Martin999']) {
+    const search = dialog.getByRole('combobox', { name: 'People' });
+    await search.click();
+    await page.keyboard.type(name, { delay: 30 });
+    await expect(search).toHaveValue(name);
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+  }
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Invite 2 people' }).click();
+  await expect(page.getByText('2 people invited').first()).toBeVisible();
+  const mails = await Promise.all(
+    ['person998@people.example', 'person999@people.example'].map(to => mailTo(page.request, to)),
+  );
+  for (const mail of mails) expect(mail.text.match(/Stagehand/g)).toHaveLength(12);
 });
 
 async function typeDay(page: Page, label: string, digits: string): Promise<void> {

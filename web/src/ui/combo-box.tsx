@@ -1,5 +1,5 @@
 import { Check, ChevronDown, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   ComboBox as AriaComboBox,
@@ -124,6 +124,9 @@ export function MultiComboBox({
   const ids = useFieldIds(base);
   // Labels are kept from every list seen, so that a chip survives a search that no longer contains it.
   const [known, setKnown] = useState(new Map<string, string>());
+  // The same list must stay the same value: a new one at every render would clear what is being typed.
+  const joined = values.join('\n');
+  const value = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
   const labels = new Map([...known, ...options.map(option => [option.id, option.label] as const)]);
 
   function change(keys: Key[]) {
@@ -153,7 +156,7 @@ export function MultiComboBox({
       )}
       <AriaComboBox<ComboOption, 'multiple'>
         selectionMode="multiple"
-        value={[...values]}
+        value={value}
         onChange={change}
         aria-label={base.label}
         isInvalid={Boolean(base.error)}

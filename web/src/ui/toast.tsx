@@ -108,7 +108,7 @@ export function ToastRegion() {
       aria-label={t('messages')}
       data-react-aria-top-layer="true"
       data-print="hide"
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottomnav-h)+env(safe-area-inset-bottom))] z-60 p-3 sm:left-auto sm:w-104"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottomnav-h)+env(safe-area-inset-bottom))] z-60 p-3 sm:right-auto sm:left-1/2 sm:w-104 sm:-translate-x-1/2"
     >
       <ol
         className="pointer-events-auto space-y-2"

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { CalendarX } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CalendarX, Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl/react';
 import { apiQuery, type GetData } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
-import { useOrg } from '../../app/session.ts';
+import { useCan, useOrg } from '../../app/session.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { useNow } from '../../app/use-now.ts';
 import { toWallTime } from '../../app/wall-time.ts';
+import { Button } from '../../ui/button.tsx';
 import { EmptyState, SkeletonLines } from '../../ui/states.tsx';
 import { Chip, StatusBadge } from '../../ui/status-badge.tsx';
 
@@ -63,7 +64,10 @@ function MissionRow({ mission, project }: { mission: Mission; project: string | 
 /** What begins in the next two weeks, first things first. */
 export function NextMissions() {
   const t = useTranslations('mine.today');
-  const { id: orgId } = useOrg();
+  const words = useTranslations('crew');
+  const { id: orgId, slug } = useOrg();
+  const may = useCan();
+  const navigate = useNavigate();
   const now = useNow();
   // From the full hour, so that the same read serves for a while.
   const hour = Math.floor(now.getTime() / HOUR_MS) * HOUR_MS;
@@ -78,7 +82,21 @@ export function NextMissions() {
       {query.isPending && <SkeletonLines count={6} />}
       {query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />}
       {isEmpty && (
-        <EmptyState icon={CalendarX} title={t('nextNone')}>
+        <EmptyState
+          icon={CalendarX}
+          title={t('nextNone')}
+          action={
+            may('crew.project.write') && (
+              <Button
+                tone="primary"
+                icon={Plus}
+                onClick={() => void navigate({ to: '/$org/crew/projects/new', params: { org: slug } })}
+              >
+                {words('commands.newProject')}
+              </Button>
+            )
+          }
+        >
           {t('nextNoneHint')}
         </EmptyState>
       )}
