@@ -2,7 +2,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { DatabaseUnavailable } from '../db/unavailable.ts';
+import type { LocaleName } from '../i18n/translate.ts';
 import { Problem, problem, problemOfDatabaseError } from '../problem/problem.ts';
+import { preferredLocale, titleIn } from '../problem/problem-words.ts';
 import { Replay } from './idempotency.ts';
 import type { ProblemBody } from './schema.ts';
 import { SECURITY_HEADERS } from './security-headers.ts';
@@ -58,18 +60,20 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   else request.log.debug({ code: known.code, status: known.status }, 'refused');
   // What fails before the first hook has no headers yet.
   if (!reply.hasHeader('x-request-id')) reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+  const locale = preferredLocale(request.headers['accept-language']);
+  reply.header('content-language', locale);
   if (known.headers) reply.headers(known.headers);
   void reply
     .status(known.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json')
-    .send(JSON.stringify(problemBody(known, request.id)));
+    .send(JSON.stringify(problemBody(known, request.id, locale)));
 }
 
-function problemBody(from: Problem, requestId: string): ProblemBody {
+function problemBody(from: Problem, requestId: string, locale: LocaleName = 'en'): ProblemBody {
   return {
     type: `https://orga.example/problems/${from.code}`,
-    title: from.title,
+    title: titleIn(locale, from.code, from.title),
     status: from.status,
     code: from.code,
     requestId,

@@ -132,7 +132,7 @@ describe('every refusal is problem+json with the security headers', () => {
     };
     answerError(
       new Error('secret of the inside'),
-      { id: 'r1', log: { error() {}, debug() {} } } as never,
+      { id: 'r1', headers: {}, log: { error() {}, debug() {} } } as never,
       reply as never,
     );
     expect(JSON.parse(sent)).toMatchObject({ status: 500, code: 'internal-error' });
