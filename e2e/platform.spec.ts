@@ -82,3 +82,19 @@ test('signing a device out elsewhere ends its pages', async ({ page, browser }) 
   expect((await page.request.get('/api/v1/me')).status()).toBe(200);
   await elsewhere.close();
 });
+
+test('the command palette finds a person by the keyboard and opens that person', async ({ page }) => {
+  const { slug, headers } = await signIn(page, 'owner@crew.example');
+  const answer = await page.request.get('/api/v1/people?limit=1', { headers });
+  const { items } = (await answer.json()) as { items: { firstName: string; lastName: string }[] };
+  const name = `${items[0]?.firstName} ${items[0]?.lastName}`;
+  await page.goto(`/${slug}/crew/today`);
+  await page.locator('h1').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(items[0]?.lastName ?? '');
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/people\?.*person=/);
+  await expect(page.getByRole('complementary').getByText(name).first()).toBeVisible();
+});

@@ -2,6 +2,7 @@ import type { LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
 import type { MessageKeys, NestedKeyOf } from 'use-intl';
 import type { GetPath } from '../api/query.ts';
+import type { Command } from '../ui/command-palette.tsx';
 import type { MessageArea, Messages } from './messages.ts';
 import type { OfflineAction } from './offline-actions.ts';
 
@@ -46,4 +47,6 @@ export type ProductModule = {
   commands: readonly PaletteCommand[];
   live: LiveRules;
   offline: readonly OfflineAction<never>[];
+  /** A hook of the palette: what the server finds for typed text. */
+  useFound?: (text: string) => Command[];
 };

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
 import { ANSWER_ACTION } from './my-missions/answer-action.ts';
+import { useFound } from './use-found.ts';
 
 /** Reads that change with a mission or with an answer to it. */
 const MISSION_READS = [
@@ -176,4 +177,5 @@ export const crewModule: ProductModule = {
     'crew.project.reopened': ['/planning'],
   },
   offline: [ANSWER_ACTION],
+  useFound,
 };

@@ -110,7 +110,7 @@ export function CommandPalette({ commands, onClose, onSearch }: CommandPalettePr
     >
       <Modal className="flex h-dvh w-full max-w-xl flex-col overflow-hidden bg-raised shadow-pop sm:h-auto sm:max-h-[70vh] sm:rounded-xl">
         <Dialog aria-label={t('commandPalette')} className="flex min-h-0 flex-1 flex-col outline-none">
-          <div className="flex h-12 items-center gap-2.5 border-b border-line px-3.5">
+          <div className="flex h-12 shrink-0 items-center gap-2.5 border-b border-line px-3.5">
             <Search aria-hidden="true" size={17} className="text-muted" />
             <input
               ref={input}

@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Building2, Languages } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { type Command, CommandPalette } from '../../ui/command-palette.tsx';
 import { homeOf } from '../home.ts';
+import { PRODUCTS } from '../products.ts';
 import { useCurrentOrg, useMe } from '../session.ts';
 import { useAppearanceGroups, useLanguageGroup } from './choice-menus.tsx';
 import { usePlaceCommands, usePlaces } from './use-places.ts';
@@ -36,6 +38,9 @@ function useChoiceCommands(): Command[] {
 
 /** Commands of every product the person can use, then places, orgs and choices. */
 export function Palette({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('');
+  // The products are a fixed list: their hooks run in the same order each time.
+  const found = PRODUCTS.flatMap(product => product.useFound?.(text) ?? []);
   const t = useTranslations('shell');
   const navigate = useNavigate();
   const actions = usePlaceCommands().map(command => ({
@@ -53,6 +58,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
     group: t('goTo'),
     onAction: () => navigate(place.link),
   }));
-  const commands = [...actions, ...places, ...useOrgCommands(), ...useChoiceCommands()];
-  return <CommandPalette commands={commands} onClose={onClose} />;
+  const commands = [...found, ...actions, ...places, ...useOrgCommands(), ...useChoiceCommands()];
+  return <CommandPalette commands={commands} onClose={onClose} onSearch={setText} />;
 }

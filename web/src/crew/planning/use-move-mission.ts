@@ -88,10 +88,11 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
         : running.then(made => patch(missionId, after, made ?? version));
     const settled = sending.catch(() => undefined);
     queue.current.set(missionId, settled);
+    // Noted before the server answers: Ctrl+Z right after a move means that move, not the one before.
+    const step = { missionId, back: before };
+    if (!isUndo) history.current = [...history.current.slice(1 - LONGEST_HISTORY), step];
     try {
       await sending;
-      const step = { missionId, back: before };
-      if (!isUndo) history.current = [...history.current.slice(-LONGEST_HISTORY), step];
       const done = t(isUndo ? 'move.undone' : 'move.done', { title, when: describe(after, before) });
       showToast({
         tone: again > 0 ? 'clash' : 'success',
@@ -99,6 +100,7 @@ export function useMoveMission(orgId: string, describe: (after: Times, before: T
         action: isUndo ? undefined : { label: t('undo'), onAction: () => undo(step) },
       });
     } catch (error) {
+      history.current = history.current.filter(other => other !== step);
       refuse(error, missionId, before);
     } finally {
       if (queue.current.get(missionId) === settled) queue.current.delete(missionId);
