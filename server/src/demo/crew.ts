@@ -8,6 +8,7 @@ import type { Jobs } from '../kernel/jobs/jobs.ts';
 import { localDateAt } from '../kernel/time/wall-time.ts';
 import { createTeam } from '../platform/teams/index.ts';
 import { insertPeople, toPerson } from '../workplace/people/index.ts';
+import { seedCalendars } from './calendars.ts';
 import {
   CITIES,
   DECLINE_REASONS,
@@ -29,7 +30,7 @@ type DemoActor = { accountId: string; name: string; ip: null; requestId: null };
 type OrgKey = 'crew' | 'other';
 const ZONE = 'Europe/Paris';
 
-/** People, projects, missions around today, invitations and their answers for one org. */
+/** People, projects, missions around today, invitations, their answers and calendar addresses for one org. */
 export async function seedCrew(deps: Deps, key: OrgKey, now: string): Promise<void> {
   const random = new Random(key === 'crew' ? 7 : 11);
   const orgId = demoId(`org ${key}`);
@@ -57,6 +58,7 @@ export async function seedCrew(deps: Deps, key: OrgKey, now: string): Promise<vo
       manager,
       now,
     );
+  await seedCalendars(deps, key, manager);
 }
 
 function peopleOf(key: OrgKey, random: Random, now: string) {

@@ -1,1 +1,2 @@
+export { createFeed, type FeedSubject } from './feeds.ts';
 export { calendarRoutes } from './routes.ts';
