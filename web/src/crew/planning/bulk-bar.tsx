@@ -1,86 +1,34 @@
-import { CopyPlus, Send, Trash2, UserPlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
-import { useCan } from '../../app/session.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { Checkbox } from '../../ui/toggles.tsx';
+import { MissionStepsBar } from './mission-steps-bar.tsx';
 import { PeoplePicker } from './people-picker.tsx';
 import { missingOf, type PlanningIndex, type PlanningMission } from './planning-model.ts';
-import { DuplicateDialog, ReasonDialog } from './step-dialogs.tsx';
-import { useInvite, useMissionSteps } from './use-mission-actions.ts';
+import { useInvite } from './use-mission-actions.ts';
 
 type BulkBarProps = { selected: ReadonlySet<string>; index: PlanningIndex; onClear: () => void };
 
 /** What can be done with all selected missions at once. */
 export function BulkBar({ selected, index, onClear }: BulkBarProps) {
   const t = useTranslations('planning');
-  const can = useCan();
-  const [dialog, setDialog] = useState<'cancel' | 'duplicate' | 'invite'>();
-  const { publish, cancel, duplicate } = useMissionSteps(onClear);
   const missions = [...selected].flatMap(id => index.missions.get(id) ?? []);
-  const ids = missions.map(mission => mission.id);
-  const drafts = missions.filter(mission => mission.status === 'draft').length;
   const open = missions.some(
     mission => mission.status === 'published' && mission.needs.some(need => missingOf(need) > 0),
   );
-  const people = missions.reduce(
-    (sum, each) => sum + each.needs.reduce((all, need) => all + need.accepted + need.invited, 0),
-    0,
-  );
-  const close = () => setDialog(undefined);
   return (
-    <div
-      role="toolbar"
-      aria-label={t('bulk.label')}
-      data-print="hide"
-      className="mt-2 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft px-3 py-2"
-    >
-      <span className="font-medium">{t('bulk.selected', { count: ids.length })}</span>
-      <IconButton icon={X} label={t('bulk.clear')} onClick={onClear} />
-      <span className="flex-1" />
-      {can('crew.assignment.write') && (
-        <Button
-          icon={UserPlus}
-          disabledReason={open ? null : t('bulk.nothingOpen')}
-          onClick={() => setDialog('invite')}
-        >
-          {t('invite.open')}
-        </Button>
-      )}
-      {can('crew.mission.write') && (
-        <>
-          <Button
-            icon={Send}
-            disabledReason={drafts > 0 ? null : t('bulk.noDrafts')}
-            pending={publish.isPending}
-            onClick={() => publish.start(ids)}
-          >
-            {t('publish')}
-          </Button>
-          <Button icon={CopyPlus} onClick={() => setDialog('duplicate')}>
-            {t('duplicate.action')}
-          </Button>
-          <Button icon={Trash2} tone="danger" onClick={() => setDialog('cancel')}>
-            {t('bulk.cancel')}
-          </Button>
-        </>
-      )}
-      {dialog === 'invite' && <BulkInvite missions={missions} index={index} onClose={close} onDone={onClear} />}
-      {dialog === 'duplicate' && (
-        <DuplicateDialog count={ids.length} onClose={close} onConfirm={days => duplicate.startAsync({ ids, days })} />
-      )}
-      {dialog === 'cancel' && (
-        <ReasonDialog
-          title={t('bulk.cancelTitle', { count: ids.length })}
-          confirmLabel={t('bulk.cancel')}
-          onClose={close}
-          onConfirm={reason => cancel.startAsync({ ids, reason })}
-        >
-          {t('cancelText', { count: people })}
-        </ReasonDialog>
-      )}
-    </div>
+    <MissionStepsBar
+      missions={missions}
+      className="mt-2"
+      onClear={onClear}
+      onDone={onClear}
+      invite={{
+        label: t('invite.open'),
+        blocked: open ? null : t('bulk.nothingOpen'),
+        dialog: close => <BulkInvite missions={missions} index={index} onClose={close} onDone={onClear} />,
+      }}
+    />
   );
 }
 
