@@ -489,7 +489,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/magic-links:confirm": {
+    "/api/v1/auth/password-resets": {
         parameters: {
             query?: never;
             header?: never;
@@ -498,7 +498,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in by a link */
+        /** Send a link to choose a new password */
         post: {
             parameters: {
                 query?: never;
@@ -509,27 +509,21 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        token: string;
-                        /** @description cookie for pages, bearer for API clients */
-                        delivery: "cookie" | "bearer";
+                        /** Format: email */
+                        email: string;
                     };
                 };
             };
             responses: {
                 /** @description Default Response */
-                200: {
+                202: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            /** Format: uuid */
-                            accountId: string;
-                            accessToken?: string;
-                            refreshToken?: string;
                             /** @enum {string} */
-                            tokenType?: "Bearer";
-                            expiresInSeconds?: number;
+                            status: "check-your-mail";
                         };
                     };
                 };
@@ -589,7 +583,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/password-resets": {
+    "/api/v1/auth/magic-links:confirm": {
         parameters: {
             query?: never;
             header?: never;
@@ -598,7 +592,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a link to choose a new password */
+        /** Sign in by a link */
         post: {
             parameters: {
                 query?: never;
@@ -609,21 +603,27 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** Format: email */
-                        email: string;
+                        token: string;
+                        /** @description cookie for pages, bearer for API clients */
+                        delivery: "cookie" | "bearer";
                     };
                 };
             };
             responses: {
                 /** @description Default Response */
-                202: {
+                200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
+                            /** Format: uuid */
+                            accountId: string;
+                            accessToken?: string;
+                            refreshToken?: string;
                             /** @enum {string} */
-                            status: "check-your-mail";
+                            tokenType?: "Bearer";
+                            expiresInSeconds?: number;
                         };
                     };
                 };

@@ -33,6 +33,13 @@ const clientOf = (request: FastifyRequest) => ({
   userAgent: request.headers['user-agent']?.slice(0, 300) ?? null,
 });
 
+/** Ask for a mail with a link. The confirmation mail again is a sign-in link: opening it confirms the address as well. */
+const LINK_MAILS = [
+  ['/auth/verification-mails', 'magic-link', 'Send the confirmation mail again'],
+  ['/auth/magic-links', 'magic-link', 'Send a sign-in link'],
+  ['/auth/password-resets', 'reset-password', 'Send a link to choose a new password'],
+] as const;
+
 export function accountRoutes(app: App, deps: AccountDeps): void {
   const secure = deps.publicUrl.startsWith('https:');
   const answer = (reply: FastifyReply, session: SessionTokens, delivery: 'cookie' | 'bearer'): SessionAnswer => {
@@ -93,28 +100,18 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
         request.body.delivery,
       ),
   );
-  app.post(
-    '/auth/verification-mails',
-    {
-      config: { ...open('answers alike for every address'), status: 202 },
-      schema: { tags, summary: 'Send the confirmation mail again', body: EmailBody, response: { 202: Accepted } },
-    },
-    async request => {
-      await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
-      return { status: 'check-your-mail' as const };
-    },
-  );
-  app.post(
-    '/auth/magic-links',
-    {
-      config: { ...open('answers alike for every address'), status: 202 },
-      schema: { tags, summary: 'Send a sign-in link', body: EmailBody, response: { 202: Accepted } },
-    },
-    async request => {
-      await requestLink(deps, 'magic-link', request.body.email, clientOf(request), request.now);
-      return { status: 'check-your-mail' as const };
-    },
-  );
+  for (const [path, kind, summary] of LINK_MAILS)
+    app.post(
+      path,
+      {
+        config: { ...open('answers alike for every address'), status: 202 },
+        schema: { tags, summary, body: EmailBody, response: { 202: Accepted } },
+      },
+      async request => {
+        await requestLink(deps, kind, request.body.email, clientOf(request), request.now);
+        return { status: 'check-your-mail' as const };
+      },
+    );
   app.post(
     '/auth/magic-links::confirm',
     {
@@ -127,17 +124,6 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
         await confirmEmail(deps, 'magic-link', request.body.token, clientOf(request), request.now, null),
         request.body.delivery,
       ),
-  );
-  app.post(
-    '/auth/password-resets',
-    {
-      config: { ...open('answers alike for every address'), status: 202 },
-      schema: { tags, summary: 'Send a link to choose a new password', body: EmailBody, response: { 202: Accepted } },
-    },
-    async request => {
-      await requestLink(deps, 'reset-password', request.body.email, clientOf(request), request.now);
-      return { status: 'check-your-mail' as const };
-    },
   );
   app.post(
     '/auth/password-resets::confirm',
