@@ -1,36 +1,61 @@
-// Fault campaigns in a short form (CI) and, with --long, a long one. Every campaign prints what it did and what it found.
+// Fault campaigns: a short form (CI), --long for the full counts, --prove to plant a fault in each and see it found.
+// --only=<slug>[,<slug>] chooses, --seed=<n> repeats, --list names them. Ends with "N passed, N failed".
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { badRequests } from './bad-requests.ts';
-import { killDuringWrites } from './kill-during-writes.ts';
-import { lastPlace } from './last-place.ts';
+import type { Campaign, Verdict } from './campaign.ts';
+import { badRequests } from './campaigns/bad-requests.ts';
+import { killDuringWrites } from './campaigns/kill-during-writes.ts';
+import { lastPlace } from './campaigns/last-place.ts';
 
-export type Campaign = { readonly name: string; run(options: Options): Promise<string[]> };
-export type Options = {
-  readonly long: boolean;
-  readonly seed: number;
-  readonly dataDir: string;
-  readonly say: (line: string) => void;
-};
+const CAMPAIGNS: readonly Campaign[] = [badRequests, lastPlace, killDuringWrites];
 
+const option = (name: string): string | undefined =>
+  process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const long = process.argv.includes('--long');
-const seed = Number(process.argv.find(argument => argument.startsWith('--seed='))?.slice(7) ?? Date.now() % 1_000_000);
-const only = process.argv.find(argument => argument.startsWith('--only='))?.slice(7);
+const planted = process.argv.includes('--prove');
+const seed = Number(option('seed') ?? Date.now() % 1_000_000);
+const only = option('only')?.split(',');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const campaigns: Campaign[] = [badRequests, lastPlace, killDuringWrites];
-let failed = 0;
-say(`torture, ${long ? 'long' : 'short'} form, seed ${seed}`);
-for (const campaign of campaigns.filter(one => only === undefined || one.name === only)) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'orga-torture-'));
-  say(`\n${campaign.name}`);
-  const faults = await campaign
-    .run({ long, seed, dataDir, say: line => say(`  ${line}`) })
-    .catch((error: unknown) => [`did not finish: ${String((error as Error).stack)}`]);
-  for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
-  say(`  ${faults.length === 0 ? 'held' : `${faults.length} faults`}`);
-  if (faults.length > 0) failed++;
-  rmSync(dataDir, { recursive: true, force: true });
+
+if (process.argv.includes('--list')) {
+  for (const { slug, title, plant } of CAMPAIGNS)
+    say(`${slug.padEnd(24)} ${title}\n${' '.repeat(25)}planted: ${plant}`);
+  process.exit(0);
 }
-say(`\n${failed === 0 ? 'all campaigns held' : `${failed} campaigns did not hold`}`);
+const unknown = only?.filter(slug => !CAMPAIGNS.some(campaign => campaign.slug === slug)) ?? [];
+if (unknown.length > 0) {
+  say(`no campaign is called ${unknown.join(', ')}; --list names them`);
+  process.exit(2);
+}
+say(
+  `torture, ${long ? 'long' : 'short'} form${planted ? ', faults planted' : ''}, seed ${seed}; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}, node ${process.version}`,
+);
+let [passed, failed] = [0, 0];
+for (const campaign of CAMPAIGNS.filter(one => only?.includes(one.slug) ?? true)) {
+  if (await holds(campaign)) passed++;
+  else failed++;
+}
+say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+async function holds(campaign: Campaign): Promise<boolean> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'orga-torture-'));
+  const began = performance.now();
+  say(`\n${campaign.slug}: ${campaign.title}${planted ? `\n  planted: ${campaign.plant}` : ''}`);
+  const { judged, faults } = await campaign
+    .run({ long, seed, dataDir, planted, say: line => say(`  ${line}`) })
+    .catch((error: unknown): Verdict & { crashed: true } => ({
+      judged: 0,
+      faults: [`did not finish: ${String((error as Error).stack)}`],
+      crashed: true,
+    }));
+  rmSync(dataDir, { recursive: true, force: true });
+  for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  // A planted fault must be found by judging, not by falling over.
+  const good = judged > 0 && (planted ? faults.length > 0 : faults.length === 0);
+  const result = planted ? `found ${faults.length} faults` : faults.length === 0 ? 'held' : `${faults.length} faults`;
+  say(`  ${good ? '' : 'FAILED: '}${result}, ${judged} judged, ${seconds} s`);
+  return good;
+}

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Random } from '../src/demo/random.ts';
-import { type Schema, sample } from '../test/openapi.ts';
-import type { Campaign } from './main.ts';
-import { freePort, signIn, startServer } from './server-process.ts';
+import { Random } from '../../src/demo/random.ts';
+import { type Schema, sample } from '../../test/openapi.ts';
+import type { Campaign } from '../campaign.ts';
+import { adminSql } from '../kit/admin-sql.ts';
+import { freePort, signIn, startServer } from '../kit/server-process.ts';
 
 type Operation = {
   parameters?: { name: string; in: string; schema: Schema }[];
   requestBody?: { content: Record<string, { schema?: Schema }> };
 };
-const description = fileURLToPath(new URL('../../docs/api/openapi.json', import.meta.url));
+const description = fileURLToPath(new URL('../../../docs/api/openapi.json', import.meta.url));
 const EVIL: readonly unknown[] = [
   null,
   '',
@@ -52,11 +53,14 @@ const EVIL: readonly unknown[] = [
 
 /** Thousands of requests, each derived from a schema of the API and broken in one place: always a clear 4xx (or a harmless 2xx), never a 5xx. */
 export const badRequests: Campaign = {
-  name: 'requests derived from the schemas and broken',
-  async run({ long, seed, dataDir, say }) {
+  slug: 'bad-requests',
+  title: 'requests derived from the schemas and broken',
+  plant: 'a table that the notifications need is renamed behind the back of the server',
+  async run({ long, seed, dataDir, planted, say }) {
     const random = new Random(seed);
     const server = await startServer(dataDir, freePort());
     const headers = await signIn(server.url, 'owner@crew.example');
+    if (planted) await adminSql(dataDir, 'alter table platform.notification rename to notification_gone');
     const { paths } = JSON.parse(readFileSync(description, 'utf8')) as {
       paths: Record<string, Record<string, Operation>>;
     };
@@ -106,7 +110,7 @@ export const badRequests: Campaign = {
         .map(([status, count]) => `${status} x ${count}`)
         .join(', ')}`,
     );
-    return faults;
+    return { judged: total, faults };
   },
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Campaign } from './main.ts';
-import { freePort, type ServerProcess, signIn, startServer } from './server-process.ts';
+import type { Campaign } from '../campaign.ts';
+import { adminSql } from '../kit/admin-sql.ts';
+import { freePort, type ServerProcess, signIn, startServer } from '../kit/server-process.ts';
 
 const WRITERS = 8;
 
@@ -9,8 +10,10 @@ const WRITERS = 8;
  * writes without an answer are asked again with the same Idempotency-Key and must then be there once too.
  */
 export const killDuringWrites: Campaign = {
-  name: 'kill -9 of the server during writes',
-  async run({ long, dataDir, say }) {
+  slug: 'kill-server',
+  title: 'kill -9 of the server during writes',
+  plant: 'one acknowledged person is deleted, another is written twice',
+  async run({ long, dataDir, planted, say }) {
     const rounds = long ? 200 : 6;
     const acknowledged = new Map<string, string>();
     const faults: string[] = [];
@@ -40,6 +43,7 @@ export const killDuringWrites: Campaign = {
         else faults.push(`asked again for ${name}: ${answer.status} ${await answer.text()}`);
       }
     }
+    if (planted) await plantLoss(dataDir);
     const found = await readNames(server, headers);
     for (const [name, id] of acknowledged) {
       const rows = found.get(name) ?? [];
@@ -52,7 +56,7 @@ export const killDuringWrites: Campaign = {
       `${rounds} kills, ${acknowledged.size} acknowledged writes, ${retried} asked again by key; slowest recovery ${(slowest / 1000).toFixed(1)} s`,
     );
     if (slowest > 10_000) faults.push(`recovery took ${slowest} ms, promise 10 s`);
-    return faults;
+    return { judged: acknowledged.size, faults };
   },
 };
 
@@ -99,4 +103,16 @@ async function readNames(server: ServerProcess, headers: Record<string, string>)
       found.set(person.lastName, [...(found.get(person.lastName) ?? []), person.id]);
     if (offset + 200 >= page.total) return found;
   }
+}
+
+async function plantLoss(dataDir: string): Promise<void> {
+  await adminSql(
+    dataDir,
+    `delete from workplace.person where id = (select id from workplace.person where last_name like 'Torture %' limit 1)`,
+  );
+  await adminSql(
+    dataDir,
+    `insert into workplace.person (org_id, id, last_name)
+     select org_id, gen_random_uuid(), last_name from workplace.person where last_name like 'Torture %' limit 1`,
+  );
 }

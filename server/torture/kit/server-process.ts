@@ -7,7 +7,7 @@ export type ServerProcess = {
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 };
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export const freePort = (): number => 21_000 + Math.floor(Math.random() * 20_000);
 
 /** `npm start`'s server as a process of its own; resolves when it says that it is ready. */

@@ -1,10 +1,13 @@
-import type { Campaign } from './main.ts';
-import { freePort, signIn, startServer } from './server-process.ts';
+import type { Campaign } from '../campaign.ts';
+import { adminSql } from '../kit/admin-sql.ts';
+import { freePort, signIn, startServer } from '../kit/server-process.ts';
 
 /** Twenty people accept the last place at once, round after round: one gets it, the others hear why, nothing breaks. */
 export const lastPlace: Campaign = {
-  name: 'parallel accepts for the last place',
-  async run({ long, dataDir, say }) {
+  slug: 'last-place',
+  title: 'parallel accepts for the last place',
+  plant: 'a second acceptance is written into the table in each round',
+  async run({ long, dataDir, planted, say }) {
     const rounds = long ? 1_000 : 40;
     const crowd = 20;
     const faults: string[] = [];
@@ -65,6 +68,13 @@ export const lastPlace: Campaign = {
         faults.push(`round ${round}: ${statuses.filter(status => status === 200).length} accepted`);
       if (statuses.some(status => status !== 200 && status !== 409))
         faults.push(`round ${round}: answers ${[...new Set(statuses)].join(', ')}`);
+      if (planted)
+        await adminSql(
+          dataDir,
+          `update crew.assignment set status = 'ACCEPTED', agreed_starts_at = starts_at, agreed_ends_at = ends_at
+            where id = (select id from crew.assignment where mission_id = $1 and status <> 'ACCEPTED' limit 1)`,
+          [mission?.id],
+        );
       const { items } = await api<{ items: { status: string }[] }>('GET', `/assignments?missionId=${mission?.id}`);
       const accepted = items.filter(item => item.status === 'ACCEPTED').length;
       if (accepted !== 1) faults.push(`round ${round}: ${accepted} accepted in the database`);
@@ -72,6 +82,6 @@ export const lastPlace: Campaign = {
     }
     await server.kill('SIGTERM');
     say(`${rounds} rounds of ${crowd}`);
-    return faults;
+    return { judged: rounds * crowd, faults };
   },
 };
