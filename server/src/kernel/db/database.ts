@@ -50,6 +50,8 @@ const STALE_PLANS = new Set(['0A000', '26000', '42P05']);
 
 export class Database {
   readonly pool: pg.Pool;
+  /** Round trips to the server since the start. */
+  roundTrips = 0;
   private readonly prepared: boolean;
   private readonly roundTripMs: number;
   private readonly inFlight = new Map<pg.PoolClient, number>();
@@ -141,6 +143,7 @@ export class Database {
   private async send(client: pg.PoolClient, statements: readonly Sql[]): Promise<Result[]> {
     const batch = new Batch(statements, { prepared: this.prepared });
     this.inFlight.set(client, Date.now() + this.roundTripMs);
+    this.roundTrips++;
     client.query(batch as unknown as pg.Submittable);
     try {
       return await batch.promise;

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-export type Usage = { rss: number; cpu: { user: number; system: number } };
+export type Usage = { readonly rss: number; readonly roundTrips: number };
 export type Child = { port: number; pid: number; usage(): Promise<Usage>; stop(): Promise<void> };
 
-/** Starts a file of this folder as a process of its own; resolves when it has printed its port. */
+/** Starts a file beside this one as a process of its own; resolves when it has printed its port. */
 export async function startChild(file: string, env: Record<string, string>): Promise<Child> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env },

@@ -1,0 +1,77 @@
+// The limit to compare with: a bare Fastify + pg handler doing the same SQL, without sign-in, row security or checks. It
+// connects as the superuser, whom row level security does not hold; the tenant is written into the statements instead.
+import Fastify from 'fastify';
+import pg from 'pg';
+
+const { BENCH_DATABASE_URL, BENCH_OBJECT_SQL = '', BENCH_LIST_SQL = '', BENCH_COUNT_SQL = '' } = process.env;
+const orgId = process.env.BENCH_ORG ?? '';
+const pool = new pg.Pool({ connectionString: BENCH_DATABASE_URL, max: 10 });
+pool.on('error', () => {});
+const text = { type: 'string' };
+const row = { type: 'object', additionalProperties: true };
+const app = Fastify();
+app.get('/object/:id', { schema: { response: { 200: row } } }, async request => {
+  const { id } = request.params as { id: string };
+  return (await pool.query({ name: 'object', text: BENCH_OBJECT_SQL, values: [[id]] })).rows[0];
+});
+const page = { type: 'object', properties: { items: { type: 'array', items: row }, total: { type: 'integer' } } };
+app.get('/list', { schema: { response: { 200: page } } }, async () => {
+  const [list, count] = await Promise.all([
+    pool.query({ name: 'list', text: BENCH_LIST_SQL }),
+    pool.query({ name: 'count', text: BENCH_COUNT_SQL }),
+  ]);
+  return { items: list.rows, total: Number(count.rows[0].total) };
+});
+const insert = {
+  name: 'insert',
+  text: 'insert into crew.role (org_id, id, name) values ($1, $2, $3)',
+};
+const named = { schema: { body: { type: 'object', properties: { name: text }, required: ['name'] } } };
+app.post('/insert', named, async (request, reply) => {
+  const { name } = request.body as { name: string };
+  const id = crypto.randomUUID();
+  await pool.query({ ...insert, values: [orgId, id, name] });
+  return reply.status(201).send({ id, name });
+});
+// The same rows as ours keeps: the role, its event, its audit entry and the answer under its key, in one transaction.
+const event = {
+  name: 'event',
+  text: `insert into kernel.event (org_id, id, type, payload) values ($1, $2, 'crew.role.created', $3)`,
+};
+const audit = {
+  name: 'audit',
+  text: `insert into platform.audit_entry (org_id, id, actor_name, action, target_type, target_id, target_label, after)
+         values ($1, $2, 'bench', 'crew.role.created', 'role', $3, $4, $5)`,
+};
+const kept = {
+  name: 'kept',
+  text: `insert into kernel.idempotency_key (org_id, account_id, key, request_hash, status, headers, body)
+         values ($1, $2, $3, 'hash', 201, '{}', $4)`,
+};
+app.post('/insert-all', named, async (request, reply) => {
+  const { name } = request.body as { name: string };
+  const id = crypto.randomUUID();
+  const answer = JSON.stringify({ id, name });
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query({ ...insert, values: [orgId, id, name] });
+    await client.query({ ...event, values: [orgId, crypto.randomUUID(), answer] });
+    await client.query({ ...audit, values: [orgId, crypto.randomUUID(), id, name, answer] });
+    await client.query({ ...kept, values: [orgId, orgId, request.headers['idempotency-key'], answer] });
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+  return reply.status(201).send({ id, name });
+});
+await app.listen({ host: '127.0.0.1', port: 0 });
+const address = app.server.address();
+process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);
+process.on('message', message => {
+  if (message === 'usage') process.send?.({ rss: process.memoryUsage().rss, roundTrips: 0 });
+});
+process.on('SIGTERM', () => process.exit(0));
