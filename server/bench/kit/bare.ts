@@ -2,25 +2,31 @@
 // connects as the superuser, whom row level security does not hold; the tenant is written into the statements instead.
 import Fastify from 'fastify';
 import pg from 'pg';
+import { assembleCards } from '../../src/crew/missions/store-cards.ts';
+import type { Row } from '../../src/kernel/db/batch.ts';
 
-const { BENCH_DATABASE_URL, BENCH_OBJECT_SQL = '', BENCH_LIST_SQL = '', BENCH_COUNT_SQL = '' } = process.env;
+const { BENCH_DATABASE_URL, BENCH_OBJECT_SQL = '[]', BENCH_LIST_SQL = '[]' } = process.env;
 const orgId = process.env.BENCH_ORG ?? '';
 const pool = new pg.Pool({ connectionString: BENCH_DATABASE_URL, max: 10 });
 pool.on('error', () => {});
 const text = { type: 'string' };
 const row = { type: 'object', additionalProperties: true };
 const app = Fastify();
+/** All statements at once, each on a connection of its own. */
+const ask = async (name: string, texts: readonly string[], values: unknown[]): Promise<Row[][]> =>
+  (await Promise.all(texts.map((text, n) => pool.query<Row>({ name: `${name}${n}`, text, values })))).map(
+    result => result.rows,
+  );
+const objectSql = JSON.parse(BENCH_OBJECT_SQL) as string[];
+const listSql = JSON.parse(BENCH_LIST_SQL) as string[];
 app.get('/object/:id', { schema: { response: { 200: row } } }, async request => {
   const { id } = request.params as { id: string };
-  return (await pool.query({ name: 'object', text: BENCH_OBJECT_SQL, values: [[id]] })).rows[0];
+  return assembleCards(await ask('object', objectSql, [[id]]))[0];
 });
 const page = { type: 'object', properties: { items: { type: 'array', items: row }, total: { type: 'integer' } } };
 app.get('/list', { schema: { response: { 200: page } } }, async () => {
-  const [list, count] = await Promise.all([
-    pool.query({ name: 'list', text: BENCH_LIST_SQL }),
-    pool.query({ name: 'count', text: BENCH_COUNT_SQL }),
-  ]);
-  return { items: list.rows, total: Number(count.rows[0].total) };
+  const rows = await ask('list', listSql, []);
+  return { items: assembleCards(rows), total: Number(rows[3]?.[0]?.total) };
 });
 const insert = {
   name: 'insert',

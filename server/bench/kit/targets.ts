@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { missionCards, missionListSql } from '../../src/crew/missions/store.ts';
-import { sql } from '../../src/kernel/db/sql.ts';
+import { missionCardsSql, missionListSql } from '../../src/crew/missions/store-cards.ts';
+import type { Sql } from '../../src/kernel/db/sql.ts';
 import { requestText } from './connection.ts';
 import type { NextRequest } from './load.ts';
 import type { Child } from './processes.ts';
@@ -26,14 +26,13 @@ export async function ourTargets(stage: Stage): Promise<Targets> {
 export async function startBare(
   stage: Stage,
 ): Promise<{ child: Child; targets: Targets & { insertAll: NextRequest } }> {
-  const [list, count] = missionListSql(
+  const list = missionListSql(
     { projectId: null, status: null, from: null, to: null, q: null, sort: 'startsAt' },
     { limit: 50, offset: 0, after: null },
   );
   const child = await stage.startBare({
-    BENCH_OBJECT_SQL: inTenant(missionCards([]).text, stage.orgId),
-    BENCH_LIST_SQL: inTenant(inline(list), stage.orgId),
-    BENCH_COUNT_SQL: inTenant(inline(count), stage.orgId),
+    BENCH_OBJECT_SQL: texts(missionCardsSql([]), stage.orgId),
+    BENCH_LIST_SQL: texts(list.map(inline), stage.orgId),
   });
   const object = requestText('GET', `/object/${await someMission(stage)}`, {});
   const listRequest = requestText('GET', '/list', {});
@@ -56,15 +55,22 @@ async function someMission({ admin, orgId }: Stage): Promise<string> {
 let counter = 0;
 const newRole = (): string => JSON.stringify({ name: `role ${process.pid} ${counter++}` });
 
-/** The outer `where` is the last one of the statement: there the tenant stands in for the policy. */
+const texts = (statements: readonly Sql[], orgId: string): string =>
+  JSON.stringify(statements.map(({ text }) => inTenant(text, orgId)));
+
+/** Wherever missions are chosen, the tenant is written in: there it stands in for the policy. */
 function inTenant(text: string, orgId: string): string {
-  const at = text.lastIndexOf(' where ');
-  if (at < 0) throw new Error('a statement without where');
-  return `${text.slice(0, at)} where m.org_id = '${orgId}' and ${text.slice(at + 7)}`;
+  const marked = text
+    .replaceAll(' where m.id = any', ` where m.org_id = '${orgId}' and m.id = any`)
+    .replaceAll(' where true', ` where m.org_id = '${orgId}'`);
+  if (marked === text) throw new Error(`no place for the tenant in ${text}`);
+  return marked;
 }
 
-const inline = (query: ReturnType<typeof sql>): string =>
-  query.text.replace(/\$(\d+)/g, (_, n: string) => literal(query.values[Number(n) - 1]));
+const inline = ({ text, values }: Sql): Sql => ({
+  text: text.replace(/\$(\d+)/g, (_, n: string) => literal(values[Number(n) - 1])),
+  values: [],
+});
 const literal = (value: unknown): string =>
   value === null || value === undefined
     ? 'null'

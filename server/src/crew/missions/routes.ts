@@ -27,7 +27,7 @@ import {
   publishMission,
   publishMissions,
 } from './step-missions.ts';
-import { listMissions, type MissionCard, missionCards } from './store.ts';
+import { findMissionCard, listMissions, type MissionCard, missionCards } from './store-cards.ts';
 
 const tags = ['Missions'];
 const Reason = Shape({ reason: Line(500, 1) });
@@ -114,14 +114,14 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
       request.inOrg(async tx => {
         const ids = await createMissions(tx, events, request.params.id, request.body.missions);
         if (request.body.publish) await publishMissions(tx, events, ids);
-        return { items: await tx.rows(missionCards(ids)) };
+        return { items: await missionCards(tx, ids) };
       }),
   );
   app.get(
     '/missions/:id',
     { config: read, schema: { tags, summary: 'A mission', params: IdParams, response: { 200: MissionSchema } } },
     async (request, reply) => {
-      const [card] = await request.readOrg(missionCards([request.params.id]));
+      const card = await findMissionCard(db, request.orgId, request.params.id);
       if (!card) throw problem('not-found');
       return withEtag(reply, card);
     },
@@ -260,7 +260,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
 }
 
 async function cardOf(tx: Tx, id: string): Promise<MissionCard> {
-  const card = await tx.first(missionCards([id]));
+  const [card] = await missionCards(tx, [id]);
   if (!card) throw problem('not-found');
   return card;
 }

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../kernel/db/database.ts';
+import type { Tx } from '../../kernel/db/database.ts';
 import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { MissionStatus } from './rules.ts';
 
@@ -17,37 +17,8 @@ export type MissionRow = {
   sequence: number;
 };
 export type NeedRow = { id: string; missionId: string; roleId: string; quota: number; requiredSkillIds: string[] };
-export type NeedCard = {
-  id: string;
-  roleId: string;
-  roleName: string;
-  quota: number;
-  requiredSkillIds: string[];
-  invited: number;
-  accepted: number;
-};
-export type MissionCard = MissionRow & { projectName: string; siteName: string | null; needs: NeedCard[] };
-
-const fields = part`m.id, m.project_id as "projectId", m.site_id as "siteId", m.title, m.notes, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt",
+export const fields = part`m.id, m.project_id as "projectId", m.site_id as "siteId", m.title, m.notes, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt",
   m.zone, m.cancel_reason as "cancelReason", m.version, m.sequence`;
-
-// The needs of each mission of the page, with how many were asked and said yes: index look-ups per need.
-const card = part`${fields}, p.name as "projectName", s.name as "siteName",
-  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'roleId', n.role_id, 'roleName', r.name, 'quota', n.quota, 'requiredSkillIds', n.required_skill_ids,
-       'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
-       'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by r.name, n.id)
-     from crew.role_need n join crew.role r on r.org_id = n.org_id and r.id = n.role_id
-    where n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null), '[]') as needs`;
-const joined = part`crew.mission m join crew.project p on p.org_id = m.org_id and p.id = m.project_id left join crew.site s on s.org_id = m.org_id and s.id = m.site_id`;
-
-export type MissionFilter = {
-  projectId: string | null;
-  status: string | null;
-  from: string | null;
-  to: string | null;
-  q: string | null;
-  sort: 'startsAt' | '-startsAt' | 'title' | '-title';
-};
 
 /** Missions that touch the window [from, to). Their length is bounded, so the search by start is exact and indexed. */
 export function inWindow(from: string | null, to: string | null) {
@@ -56,52 +27,6 @@ export function inWindow(from: string | null, to: string | null) {
     : [];
   return joinParts([part`true`, ...ends, ...(to ? [part`m.starts_at < ${to}::timestamptz`] : [])], ' and ');
 }
-
-// Each filter is its own statement text, so that the planner sees only what is asked and keeps its plan.
-function matching({ projectId, status, q, from, to }: MissionFilter) {
-  return joinParts(
-    [
-      inWindow(from, to),
-      ...(projectId ? [part`m.project_id = ${projectId}::uuid`] : []),
-      ...(status ? [part`m.status = ${status}`] : []),
-      ...(q ? [part`strpos(kernel.fold(m.title), kernel.fold(${q}::text)) > 0`] : []),
-    ],
-    ' and ',
-  );
-}
-
-export type MissionPage = { limit: number; offset: number; after: { at: string; id: string } | null };
-
-/** The page and its total, to be sent in one round trip. */
-export function missionListSql(filter: MissionFilter, page: MissionPage): [Sql<MissionCard>, Sql<{ total: number }>] {
-  const where = matching(filter);
-  const order = {
-    startsAt: part`m.starts_at, m.id`,
-    '-startsAt': part`m.starts_at desc, m.id`,
-    title: part`lower(m.title), m.id`,
-    '-title': part`lower(m.title) desc, m.id`,
-  }[filter.sort];
-  const after = page.after
-    ? part`(m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
-    : part`true`;
-  return [
-    sql`select ${card} from ${joined} where ${where} and ${after} order by ${order} limit ${page.limit} offset ${page.offset}`,
-    sql`select count(*) as total from crew.mission m where ${where}`,
-  ];
-}
-
-export async function listMissions(
-  db: Database,
-  orgId: string,
-  filter: MissionFilter,
-  page: MissionPage,
-): Promise<{ items: MissionCard[]; total: number }> {
-  const [items, counts] = await db.read(orgId, missionListSql(filter, page));
-  return { items: (items ?? []) as MissionCard[], total: Number(counts?.[0]?.total ?? 0) };
-}
-
-export const missionCards = (ids: readonly string[]): Sql<MissionCard> =>
-  sql`select ${card} from ${joined} where m.id = any (${ids}::uuid[]) order by m.starts_at, m.id`;
 
 /** Held in the order of their ids, so that two changes of several missions never wait for each other. */
 export const lockMissions = (tx: Tx, ids: readonly string[]): Promise<MissionRow[]> =>
