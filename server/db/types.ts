@@ -149,9 +149,9 @@ export interface KernelIdempotencyKey {
   account_id: string;
   key: string;
   request_hash: string;
-  status: ColumnType<number | null, number | null | undefined, number | null>;
-  headers: ColumnType<unknown, unknown | undefined, unknown>;
-  body: ColumnType<string | null, string | null | undefined, string | null>;
+  status: number;
+  headers: unknown;
+  body: string;
   created_at: ColumnType<string, string | undefined, string>;
 }
 

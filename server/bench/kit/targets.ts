@@ -47,8 +47,10 @@ export async function startBare(
   };
 }
 
-async function someMission({ admin, orgId }: Stage): Promise<string> {
-  const { rows } = await admin('select id from crew.mission where org_id = $1 order by starts_at limit 1', [orgId]);
+async function someMission(stage: Stage): Promise<string> {
+  const { rows } = await stage.admin('select id from crew.mission where org_id = $1 order by starts_at limit 1', [
+    stage.orgId,
+  ]);
   return String(rows[0]?.id);
 }
 
@@ -71,9 +73,9 @@ const inline = ({ text, values }: Sql): Sql => ({
   text: text.replace(/\$(\d+)/g, (_, n: string) => literal(values[Number(n) - 1])),
   values: [],
 });
-const literal = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'null'
-    : typeof value === 'number'
-      ? String(value)
-      : `'${String(value).replaceAll("'", "''")}'`;
+const literal = (value: unknown): string => {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  throw new TypeError(`no literal for ${typeof value}`);
+};

@@ -13,7 +13,7 @@ export const imports: Section = {
         port: server.port,
         headers: stage.headers,
         rows: short ? [1_000, 20_000] : [1_000, 100_000],
-        usage: server.usage,
+        usage: () => server.usage(),
         say,
       });
     } finally {

@@ -28,14 +28,14 @@ export async function insertInvitations(
   rows: readonly { id: string; personId: string; hash: Buffer; message: string; expiresAt: string }[],
   createdBy: string | null,
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into crew.invitation (id, person_id, token_hash, message, expires_at, created_by)
     select u.*, ${createdBy}::uuid from unnest(${rows.map(row => row.id)}::uuid[], ${rows.map(row => row.personId)}::uuid[], ${rows.map(row => row.hash)}::bytea[],
                          ${rows.map(row => row.message)}::text[], ${rows.map(row => row.expiresAt)}::timestamptz[]) as u`);
 }
 
 export async function deleteEmptyInvitations(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`delete from crew.invitation i where i.id = any (${ids}::uuid[]) and not exists (select from crew.assignment a where a.org_id = i.org_id and a.invitation_id = i.id)`,
   );
 }
@@ -54,13 +54,13 @@ export const findPerson = (tx: Tx, personId: string): Promise<InvitationPerson |
   );
 
 export async function markSent(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`update crew.invitation set sent_at = coalesce(sent_at, now()) where id = ${id}`);
+  tx.write(sql`update crew.invitation set sent_at = coalesce(sent_at, now()) where id = ${id}`);
 }
 export async function markReminded(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`update crew.invitation set reminded_at = now() where id = ${id}`);
+  tx.write(sql`update crew.invitation set reminded_at = now() where id = ${id}`);
 }
 export async function markRevoked(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`update crew.invitation set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
+  tx.write(sql`update crew.invitation set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
 /** The invitations behind the active assignments of missions. */
 export const lockInvitationsOfMissions = (tx: Tx, missionIds: readonly string[]): Promise<InvitationRow[]> =>
@@ -70,7 +70,7 @@ export const lockInvitationsOfMissions = (tx: Tx, missionIds: readonly string[])
      order by i.id for update`);
 /** Gives people who must answer once more the time for it; never shortens an invitation, never revives a revoked one. */
 export async function extendInvitations(tx: Tx, ids: readonly string[], expiresAt: string): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`update crew.invitation set expires_at = greatest(expires_at, ${expiresAt}::timestamptz) where id = any (${ids}::uuid[]) and revoked_at is null`,
   );
 }

@@ -190,7 +190,7 @@ export type StatusChange = {
 };
 
 export async function setStatus(tx: Tx, ids: readonly string[], change: StatusChange): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.assignment
        set status = ${change.status}, reason_code = ${change.reasonCode}, reason = ${change.reason}, answered_by = ${change.answeredBy},
            agreed_starts_at = case when ${change.status} = 'ACCEPTED' then starts_at end, agreed_ends_at = case when ${change.status} = 'ACCEPTED' then ends_at end,
@@ -204,7 +204,7 @@ export type NewTimes = { missionId: string; startsAt: string; endsAt: string };
 /** New times for the assignments of moved missions; those in `resetIds` must agree again. */
 export async function reschedule(tx: Tx, times: readonly NewTimes[], resetIds: readonly string[]): Promise<void> {
   const reset = part`a.id = any (${resetIds}::uuid[])`;
-  await tx.run(sql`
+  tx.write(sql`
     update crew.assignment a
        set starts_at = t.starts_at, ends_at = t.ends_at, status = case when ${reset} then 'INVITED' else a.status end,
            answered_at = case when ${reset} then null else a.answered_at end, answered_by = case when ${reset} then null else a.answered_by end,
@@ -217,14 +217,14 @@ export async function reschedule(tx: Tx, times: readonly NewTimes[], resetIds: r
 
 /** The question of these assignments is asked by other invitations now. */
 export async function setInvitations(tx: Tx, pairs: readonly { id: string; invitationId: string }[]): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.assignment a set invitation_id = p.invitation_id
       from unnest(${pairs.map(pair => pair.id)}::uuid[], ${pairs.map(pair => pair.invitationId)}::uuid[]) as p (id, invitation_id) where a.id = p.id`);
 }
 
 /** A newer version of what calendars show, where only words have changed. */
 export async function touchActiveOfMissions(tx: Tx, missionIds: readonly string[]): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.assignment set sequence = sequence + 1, updated_at = now() where mission_id = any (${missionIds}::uuid[]) and status in ('INVITED', 'ACCEPTED')`);
 }
 

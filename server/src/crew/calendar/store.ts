@@ -44,12 +44,12 @@ export async function insertFeed(
     createdBy: string;
   },
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into crew.calendar_feed (id, kind, person_id, team_id, project_id, token_hash, created_by)
     values (${row.id}, ${row.kind}, ${row.personId}, ${row.teamId}, ${row.projectId}, ${row.hash}, ${row.createdBy})`);
 }
 export async function revokeFeed(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`update crew.calendar_feed set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
+  tx.write(sql`update crew.calendar_feed set revoked_at = coalesce(revoked_at, now()) where id = ${id}`);
 }
 /** Working feeds that an account made: all, or those that show more than one person. */
 export async function listFeedIdsOf(tx: Tx, accountId: string, which: 'all' | 'of-many'): Promise<string[]> {
@@ -61,7 +61,7 @@ export async function listFeedIdsOf(tx: Tx, accountId: string, which: 'all' | 'o
 }
 /** The address that a person has keeps showing their work when their record becomes another. */
 export async function moveFeeds(tx: Tx, fromId: string, toId: string): Promise<void> {
-  await tx.run(sql`update crew.calendar_feed set person_id = ${toId} where person_id = ${fromId}`);
+  tx.write(sql`update crew.calendar_feed set person_id = ${toId} where person_id = ${fromId}`);
 }
 export async function findRole(tx: Tx, accountId: string): Promise<string | undefined> {
   const row = await tx.first<{ role: string }>(

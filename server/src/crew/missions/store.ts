@@ -47,9 +47,7 @@ export async function touchMissionsOfSite(tx: Tx, siteId: string): Promise<strin
     sql`select id from crew.mission where site_id = ${siteId} and starts_at > now() - interval '91 days' order by id for update`,
   );
   const ids = held.map(row => row.id);
-  await tx.run(
-    sql`update crew.mission set sequence = sequence + 1, updated_at = now() where id = any (${ids}::uuid[])`,
-  );
+  tx.write(sql`update crew.mission set sequence = sequence + 1, updated_at = now() where id = any (${ids}::uuid[])`);
   return ids;
 }
 
@@ -81,7 +79,7 @@ const insertNeedsSql = (needs: readonly NeedRow[]): Sql => sql`
                 ${needs.map(need => need.quota)}::int[], ${needs.map(need => JSON.stringify(need.requiredSkillIds))}::jsonb[]) as n (id, mission_id, role_id, quota, skills)`;
 
 export async function updateMission(tx: Tx, row: MissionRow): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.mission set title = ${row.title}, notes = ${row.notes}, site_id = ${row.siteId}, status = ${row.status}, starts_at = ${row.startsAt},
            ends_at = ${row.endsAt}, zone = ${row.zone}, cancel_reason = ${row.cancelReason}, sequence = ${row.sequence}, version = version + 1, updated_at = now()
      where id = ${row.id}`);
@@ -93,7 +91,7 @@ export async function setStatus(
   status: MissionStatus,
   cancelReason: string | null,
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.mission set status = ${status}, cancel_reason = ${cancelReason}, sequence = sequence + 1, version = version + 1, updated_at = now()
      where id = any (${ids}::uuid[])`);
 }
@@ -107,7 +105,7 @@ export async function listMissionIds(tx: Tx, projectId: string): Promise<string[
 }
 
 export async function removeMission(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`delete from crew.mission where id = ${id}`);
+  tx.write(sql`delete from crew.mission where id = ${id}`);
 }
 
 /** Published missions that have ended become done; returns them. */

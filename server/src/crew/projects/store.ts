@@ -83,13 +83,13 @@ export const lockProject = (tx: Tx, id: string): Promise<ProjectRow | undefined>
   tx.first<ProjectRow>(sql`select ${fields} from crew.project p where p.id = ${id} for no key update`);
 
 export async function insertProject(tx: Tx, row: ProjectRow): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into crew.project (id, name, code, description, status, zone, site_id, starts_on, ends_on, color)
     values (${row.id}, ${row.name}, ${row.code}, ${row.description}, ${row.status}, ${row.zone}, ${row.siteId}, ${row.startsOn}, ${row.endsOn}, ${row.color})`);
 }
 
 export async function updateProject(tx: Tx, row: ProjectRow): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update crew.project set name = ${row.name}, code = ${row.code}, description = ${row.description}, status = ${row.status}, zone = ${row.zone},
            site_id = ${row.siteId}, starts_on = ${row.startsOn}, ends_on = ${row.endsOn}, color = ${row.color}, version = version + 1, updated_at = now()
      where id = ${row.id}`);

@@ -16,12 +16,12 @@ export const lockSite = (tx: Tx, id: string): Promise<SiteRow | undefined> =>
   );
 
 export async function insertSite(tx: Tx, row: Omit<SiteRow, 'version'>): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`insert into crew.site (id, name, address, city, zone) values (${row.id}, ${row.name}, ${row.address}, ${row.city}, ${row.zone})`,
   );
 }
 export async function updateSite(tx: Tx, row: SiteRow): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`update crew.site set name = ${row.name}, address = ${row.address}, city = ${row.city}, zone = ${row.zone}, version = version + 1 where id = ${row.id}`,
   );
 }
@@ -29,5 +29,5 @@ export async function updateSite(tx: Tx, row: SiteRow): Promise<void> {
 export const listRoles = (db: Database, orgId: string): Promise<RoleRow[]> =>
   db.readRows<RoleRow>(orgId, sql`select id, name from crew.role order by lower(name), id limit 1000`);
 export async function insertRole(tx: Tx, row: RoleRow): Promise<void> {
-  await tx.run(sql`insert into crew.role (id, name) values (${row.id}, ${row.name})`);
+  tx.write(sql`insert into crew.role (id, name) values (${row.id}, ${row.name})`);
 }

@@ -34,7 +34,9 @@ export interface Tx {
   run(query: Query): Promise<number>;
   /** Several statements in one round trip. */
   batch(queries: readonly Query[]): Promise<Row[][]>;
-  /** Sent together with the commit, in order. For writes whose result nobody needs: events, audit, jobs. */
+  /** Sent in order with the next statement that is waited for, or with the commit: for writes whose count nobody needs. */
+  write(query: Query): void;
+  /** Sent together with the commit, in order, after every other write: events, audit entries, jobs, the kept answer. */
   defer(query: Query): void;
   afterCommit(action: () => void): void;
   /** Goes on inside another tenant's wall: only for creating an org and for calls that belong to an account. */
@@ -170,6 +172,7 @@ class Transaction implements Tx {
   readonly actor: Actor;
   isOpen = false;
   private readonly send: (statements: readonly Sql[]) => Promise<Result[]>;
+  private pending: Sql[] = [];
   private readonly deferred: Sql[] = [];
   private readonly after: (() => void)[];
 
@@ -204,6 +207,10 @@ class Transaction implements Tx {
     return (await this.exchange(queries.map(toSql))).map(result => result.rows);
   }
 
+  write(query: Query): void {
+    this.pending.push(toSql(query));
+  }
+
   defer(query: Query): void {
     this.deferred.push(toSql(query));
   }
@@ -213,19 +220,22 @@ class Transaction implements Tx {
   }
 
   async switchOrg(orgId: string): Promise<void> {
-    if (this.isOpen) await this.exchange([setOrg(orgId)]);
+    if (this.isOpen || this.pending.length > 0) await this.exchange([setOrg(orgId)]);
     this.orgId = orgId;
   }
 
   async commit(): Promise<void> {
-    if (!this.isOpen && this.deferred.length === 0) return;
-    await this.exchange([...this.deferred, COMMIT]);
+    const writes = [...this.pending, ...this.deferred];
+    if (this.isOpen) await this.exchange([...this.deferred, COMMIT]);
+    // Nothing was asked in between: one Sync is a transaction of its own, without BEGIN and COMMIT.
+    else if (writes.length > 0) await this.send([setOrg(this.orgId), ...writes]);
     this.isOpen = false;
   }
 
   private async exchange(statements: readonly Sql[]): Promise<Result[]> {
-    if (this.isOpen) return this.send(statements);
+    const before = this.isOpen ? this.pending : [BEGIN, setOrg(this.orgId), ...this.pending];
+    this.pending = [];
     this.isOpen = true;
-    return (await this.send([BEGIN, setOrg(this.orgId), ...statements])).slice(2);
+    return (await this.send([...before, ...statements])).slice(before.length);
   }
 }

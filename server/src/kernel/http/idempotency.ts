@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Tx } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { isConnectionFailure } from '../db/unavailable.ts';
 import { problem } from '../problem/problem.ts';
-import { findAnswer, keepAnswer, takeKey } from './store-idempotency.ts';
+import { dropExpired, findAnswer, isKeyTaken, type KeyOf, keepAnswer } from './store-idempotency.ts';
 
 const KEPT_HEADERS = ['etag', 'location'];
 
@@ -19,27 +20,39 @@ export class Replay {
 }
 
 /**
- * Carries out `work` once for an Idempotency-Key: the key, the effect and the answer commit together. The same request
- * again is replayed, another request under the key is refused, and one still running is answered with 409.
+ * One transaction, once for an Idempotency-Key: the effect and the answer under the key commit together, in the same round
+ * trip. Whatever breaks (the key itself, or a refusal because the effect is there already) is looked up under the key: the
+ * same request again is replayed as a thrown Replay, another request under the key is refused.
  */
-export async function once<T>(
-  tx: Tx,
+export async function carryOut<T>(
+  db: Database,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => Promise<T>,
-): Promise<T | Replay> {
-  const key = idempotencyKey(request);
-  if (key === undefined || !request.identity) return work();
-  const { accountId } = request.identity;
-  const scope = tx.orgId;
-  const hash = requestHash(request);
-  if (!(await takeKey(tx, accountId, key, hash))) {
-    const kept = await findAnswer(tx, accountId, key);
-    if (!kept || kept.status === null) throw problem('request-in-progress', { headers: { 'retry-after': '1' } });
-    if (kept.request_hash !== hash) throw problem('idempotency-key-reused');
-    return new Replay(kept.status, kept.headers ?? {}, kept.body === null ? null : JSON.parse(kept.body));
+  orgId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const key = keyOf(request);
+  if (!key) return db.transaction(orgId, work, request.actor);
+  for (let isAgain = false; ; isAgain = true) {
+    try {
+      return await db.transaction(orgId, tx => keeping(tx, key, reply, work), request.actor);
+    } catch (error) {
+      if (isConnectionFailure(error)) throw error;
+      const kept = await findAnswer(db, orgId, key);
+      if (!kept || (kept.expired && !isKeyTaken(error))) throw error;
+      if (!kept.expired) {
+        if (kept.request_hash !== key.requestHash) throw problem('idempotency-key-reused');
+        throw new Replay(kept.status, kept.headers, JSON.parse(kept.body));
+      }
+      if (isAgain) throw error;
+      await dropExpired(db, orgId, key);
+    }
   }
-  const value = await work();
+}
+
+async function keeping<T>(tx: Tx, key: KeyOf, reply: FastifyReply, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const scope = tx.orgId;
+  const value = await work(tx);
   if (tx.orgId !== scope) await tx.switchOrg(scope);
   const headers = Object.fromEntries(
     KEPT_HEADERS.flatMap(name => {
@@ -47,8 +60,14 @@ export async function once<T>(
       return typeof header === 'string' ? [[name, header]] : [];
     }),
   );
-  keepAnswer(tx, accountId, key, { status: reply.statusCode, headers, body: JSON.stringify(value ?? null) });
+  keepAnswer(tx, key, { status: reply.statusCode, headers, body: JSON.stringify(value ?? null) });
   return value;
+}
+
+function keyOf(request: FastifyRequest): KeyOf | undefined {
+  const key = idempotencyKey(request);
+  if (key === undefined || !request.identity) return undefined;
+  return { accountId: request.identity.accountId, key, requestHash: requestHash(request) };
 }
 
 function idempotencyKey(request: FastifyRequest): string | undefined {

@@ -18,7 +18,7 @@ import type { Query } from '../db/sql.ts';
 import { problem } from '../problem/problem.ts';
 import { assertDeclaredAccess, checkAccess, type Gate, type Identity, type Membership } from './access.ts';
 import { answerClientError, answerError } from './answer-errors.ts';
-import { once, Replay } from './idempotency.ts';
+import { carryOut } from './idempotency.ts';
 import { notFoundAnswer } from './not-found.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 import { compileValidator } from './validation.ts';
@@ -127,28 +127,20 @@ function decorate(app: App, { db }: HttpOptions): void {
     },
   });
   app.decorateRequest('inOrg', function inOrg<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return carryOut(db, this, this.orgId, work);
+    return carryOut(db, this, replyOf(this), this.orgId, work);
   });
   app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return carryOut(db, this, this.accountId, work);
+    return carryOut(db, this, replyOf(this), this.accountId, work);
   });
   app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Query<R>) {
     return db.readRows(this.orgId, query);
   });
 }
 
-/** One transaction, once per Idempotency-Key; an answer that was given before leaves as an exception, past the handler. */
-async function carryOut<T>(
-  db: Database,
-  request: FastifyRequest,
-  orgId: string,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+function replyOf(request: FastifyRequest): FastifyReply {
   const reply = replies.get(request);
   if (!reply) throw new Error('a request without its reply');
-  const value = await db.transaction(orgId, tx => once(tx, request, reply, () => work(tx)), request.actor);
-  if (value instanceof Replay) throw value;
-  return value;
+  return reply;
 }
 
 const bodyTimers = new WeakMap<FastifyRequest, NodeJS.Timeout>();

@@ -74,7 +74,6 @@ export const problem = defineProblems({
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'request-timeout': { status: 408, title: 'The request took too long to arrive' },
   'concurrent-change': { status: 409, title: 'Somebody changed this at the same moment; try again' },
-  'request-in-progress': { status: 409, title: 'The same request is still being carried out' },
   'version-outdated': { status: 412, title: 'This was changed since you read it' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'address-too-long': { status: 414, title: 'The address is too long' },

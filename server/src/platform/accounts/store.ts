@@ -44,14 +44,14 @@ export async function insertAccount(
 }
 
 export async function updateAccount(tx: Tx, id: string, change: { name: string; locale: string }): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`update platform.account set name = ${change.name}, locale = ${change.locale}, version = version + 1 where id = ${id}`,
   );
 }
 
 /** Confirms the address. The password chosen at sign-up becomes the account's only if the address was not confirmed before. */
 export async function markVerified(tx: Tx, id: string, passwordHash: string | null): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update platform.account
        set password_hash = case when email_verified_at is null then coalesce(${passwordHash}::text, password_hash) else password_hash end,
            email_verified_at = coalesce(email_verified_at, now())
@@ -59,9 +59,7 @@ export async function markVerified(tx: Tx, id: string, passwordHash: string | nu
 }
 
 export async function setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
-  await tx.run(
-    sql`update platform.account set password_hash = ${passwordHash}, version = version + 1 where id = ${id}`,
-  );
+  tx.write(sql`update platform.account set password_hash = ${passwordHash}, version = version + 1 where id = ${id}`);
 }
 
 /** Keeps a single-use token for the account with this address; nothing when there is none. The same work either way. */
@@ -76,7 +74,7 @@ export async function insertToken(
     passwordHash: string | null;
   },
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into platform.account_token (id, account_id, purpose, token_hash, password_hash, expires_at)
     select ${row.id}, id, ${row.purpose}, ${row.hash}, ${row.passwordHash}, ${row.expiresAt} from platform.account where email = ${row.email}`);
 }
@@ -95,7 +93,7 @@ export async function useToken(
 
 /** Open tokens of a purpose lose their meaning once one was used. */
 export async function useUpTokens(tx: Tx, accountId: string, purposes: readonly TokenPurpose[]): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`update platform.account_token set used_at = now() where account_id = ${accountId} and purpose = any (${purposes}) and used_at is null`,
   );
 }

@@ -55,7 +55,7 @@ export function listUnsealed(tx: Tx, limit: number): Promise<AuditRow[]> {
 }
 
 export async function insertSeals(tx: Tx, seals: readonly SealRow[]): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into platform.audit_seal (seq, entry_id, previous_hash, hash)
     select * from unnest(${seals.map(seal => seal.seq)}::bigint[], ${seals.map(seal => seal.entry_id)}::uuid[],
                          ${seals.map(seal => seal.previous_hash)}::bytea[], ${seals.map(seal => seal.hash)}::bytea[])`);

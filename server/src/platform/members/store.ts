@@ -31,13 +31,11 @@ export async function countOwners(tx: Tx): Promise<number> {
 }
 
 export async function setRole(tx: Tx, accountId: string, role: string): Promise<void> {
-  await tx.run(
-    sql`update platform.membership set role = ${role}, version = version + 1 where account_id = ${accountId}`,
-  );
+  tx.write(sql`update platform.membership set role = ${role}, version = version + 1 where account_id = ${accountId}`);
 }
 
 export async function deleteMember(tx: Tx, accountId: string): Promise<void> {
-  await tx.run(sql`delete from platform.membership where account_id = ${accountId}`);
+  tx.write(sql`delete from platform.membership where account_id = ${accountId}`);
 }
 
 export async function isMemberAddress(tx: Tx, email: string): Promise<boolean> {
@@ -52,10 +50,10 @@ export async function insertInvitation(
   row: { id: string; email: string; role: string; hash: Buffer; invitedBy: string; expiresAt: string },
 ): Promise<void> {
   // One that ran out makes room for the new one; an open one is refused by its unique index.
-  await tx.run(
+  tx.write(
     sql`update platform.org_invitation set revoked_at = now() where email = ${row.email} and accepted_at is null and revoked_at is null and expires_at <= now()`,
   );
-  await tx.run(sql`
+  tx.write(sql`
     insert into platform.org_invitation (id, email, role, token_hash, invited_by, expires_at)
     values (${row.id}, ${row.email}, ${row.role}, ${row.hash}, ${row.invitedBy}, ${row.expiresAt})`);
 }

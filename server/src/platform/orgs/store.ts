@@ -14,7 +14,7 @@ export type OrgRow = {
 const fields = 'org_id as id, slug, name, kind, zone, locale, products, version';
 
 export async function insertOrg(tx: Tx, row: Omit<OrgRow, 'version'>): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into platform.org (org_id, slug, name, kind, zone, locale, products)
     values (${row.id}, ${row.slug}, ${row.name}, ${row.kind}, ${row.zone}, ${row.locale}, ${row.products})`);
 }
@@ -30,18 +30,18 @@ export function lockOrg(tx: Tx): Promise<OrgRow | undefined> {
 }
 
 export async function updateOrg(tx: Tx, row: Pick<OrgRow, 'name' | 'zone' | 'locale' | 'kind'>): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`update platform.org set name = ${row.name}, zone = ${row.zone}, locale = ${row.locale}, kind = ${row.kind}, version = version + 1`,
   );
 }
 
 export async function linkAccount(tx: Tx, accountId: string): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`insert into platform.account_org (account_id, org_id) values (${accountId}, ${tx.orgId}) on conflict do nothing`,
   );
 }
 export async function unlinkAccount(tx: Tx, accountId: string): Promise<void> {
-  await tx.run(sql`delete from platform.account_org where account_id = ${accountId} and org_id = ${tx.orgId}`);
+  tx.write(sql`delete from platform.account_org where account_id = ${accountId} and org_id = ${tx.orgId}`);
 }
 
 export async function orgIdsOf(db: Database, accountId: string): Promise<string[]> {

@@ -31,7 +31,7 @@ export async function insertSession(
     refreshSeed: Buffer;
   },
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into platform.session (id, account_id, expires_at, ip, user_agent, refresh_seed)
     values (${row.id}, ${row.accountId}, ${row.expiresAt}, ${row.ip}, ${row.userAgent}, ${row.refreshSeed})`);
 }
@@ -47,7 +47,7 @@ export async function rotateRefresh(
   id: string,
   row: { now: string; expiresAt: string; ip: string | null },
 ): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update platform.session
        set refresh_generation = refresh_generation + 1, rotated_at = ${row.now}, last_used_at = ${row.now},
            expires_at = ${row.expiresAt}, ip = ${row.ip}

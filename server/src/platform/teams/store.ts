@@ -12,14 +12,14 @@ export const listTeams = (db: Database, orgId: string): Promise<TeamRow[]> =>
   );
 
 export async function insertTeam(tx: Tx, row: Omit<TeamRow, 'version'>): Promise<void> {
-  await tx.run(build.insertInto('platform.team').values(row));
+  tx.write(build.insertInto('platform.team').values(row));
 }
 
 export const lockTeam = (tx: Tx, id: string): Promise<TeamRow | undefined> =>
   tx.first(build.selectFrom('platform.team').select(columns).where('id', '=', id).forNoKeyUpdate());
 
 export async function updateTeam(tx: Tx, { id, name, color, version }: TeamRow): Promise<void> {
-  await tx.run(
+  tx.write(
     build
       .updateTable('platform.team')
       .set({ name, color, version: version + 1 })
@@ -28,5 +28,5 @@ export async function updateTeam(tx: Tx, { id, name, color, version }: TeamRow):
 }
 
 export async function deleteTeam(tx: Tx, id: string): Promise<void> {
-  await tx.run(build.deleteFrom('platform.team').where('id', '=', id));
+  tx.write(build.deleteFrom('platform.team').where('id', '=', id));
 }

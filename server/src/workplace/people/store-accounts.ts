@@ -30,7 +30,7 @@ export async function linkPersonToAccount(tx: Tx, accountId: string, email: stri
 }
 
 export async function unlinkAccount(tx: Tx, accountId: string): Promise<void> {
-  await tx.run(sql`update workplace.person set account_id = null where account_id = ${accountId}`);
+  tx.write(sql`update workplace.person set account_id = null where account_id = ${accountId}`);
 }
 
 export async function accountEmail(tx: Tx, accountId: string): Promise<string | undefined> {

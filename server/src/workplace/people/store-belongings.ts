@@ -27,33 +27,33 @@ export async function addSkills(tx: Tx, inputs: readonly SkillInput[]): Promise<
     }),
   );
   const list = [...rows.values()];
-  await tx.run(sql`
+  tx.write(sql`
     insert into workplace.person_skill (person_id, skill_id, level)
     select * from unnest(${list.map(row => row.personId)}::uuid[], ${list.map(row => row.skillId)}::uuid[], ${list.map(row => row.level)}::smallint[])
     on conflict (org_id, person_id, skill_id) do update set level = excluded.level`);
 }
 
 export async function clearSkills(tx: Tx, personIds: readonly string[]): Promise<void> {
-  await tx.run(sql`delete from workplace.person_skill where person_id = any (${personIds}::uuid[])`);
+  tx.write(sql`delete from workplace.person_skill where person_id = any (${personIds}::uuid[])`);
 }
 
 export type TeamPlace = { teamId: string; personId: string };
 
 export async function addToTeams(tx: Tx, places: readonly TeamPlace[]): Promise<void> {
   if (places.length === 0) return;
-  await tx.run(sql`
+  tx.write(sql`
     insert into workplace.team_person (team_id, person_id)
     select * from unnest(${places.map(place => place.teamId)}::uuid[], ${places.map(place => place.personId)}::uuid[])
     on conflict do nothing`);
 }
 
 export async function clearTeams(tx: Tx, personIds: readonly string[]): Promise<void> {
-  await tx.run(sql`delete from workplace.team_person where person_id = any (${personIds}::uuid[])`);
+  tx.write(sql`delete from workplace.team_person where person_id = any (${personIds}::uuid[])`);
 }
 
 export async function removeFromTeams(tx: Tx, teamIds: readonly string[], personIds: readonly string[]): Promise<void> {
   if (teamIds.length === 0) return;
-  await tx.run(
+  tx.write(
     sql`delete from workplace.team_person where team_id = any (${teamIds}::uuid[]) and person_id = any (${personIds}::uuid[])`,
   );
 }

@@ -79,7 +79,7 @@ export const lockPeople = (tx: Tx, ids: readonly string[]): Promise<PersonRow[]>
   );
 
 export async function insertPersonRows(tx: Tx, rows: readonly (PersonFields & { id: string })[]): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     insert into workplace.person (id, first_name, last_name, email, phone, employment_type, city, external_ref, birth_on, notes, tags, locale)
     select r.id, r."firstName", r."lastName", r.email, r.phone, r."employmentType", r.city, r."externalRef", r."birthOn", r.notes, r.tags, r.locale
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "firstName" text, "lastName" text, email text, phone text,
@@ -88,7 +88,7 @@ export async function insertPersonRows(tx: Tx, rows: readonly (PersonFields & { 
 
 /** Writes the fields of people that are held, and counts their versions up. */
 export async function updatePersonRows(tx: Tx, rows: readonly PersonRow[]): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update workplace.person p
        set first_name = r."firstName", last_name = r."lastName", email = r.email, phone = r.phone, employment_type = r."employmentType", city = r.city,
            external_ref = r."externalRef", birth_on = r."birthOn", notes = r.notes, tags = r.tags, locale = r.locale, version = p.version + 1, updated_at = now()
@@ -98,7 +98,7 @@ export async function updatePersonRows(tx: Tx, rows: readonly PersonRow[]): Prom
 }
 
 export async function setArchived(tx: Tx, id: string, archived: boolean): Promise<void> {
-  await tx.run(sql`
+  tx.write(sql`
     update workplace.person set archived_at = case when ${archived}::boolean then now() end, version = version + 1, updated_at = now() where id = ${id}`);
 }
 
