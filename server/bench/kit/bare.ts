@@ -21,7 +21,7 @@ const objectSql = JSON.parse(BENCH_OBJECT_SQL) as string[];
 const listSql = JSON.parse(BENCH_LIST_SQL) as string[];
 app.get('/object/:id', { schema: { response: { 200: row } } }, async request => {
   const { id } = request.params as { id: string };
-  return assembleCards(await ask('object', objectSql, [[id]]))[0];
+  return assembleCards(await ask('object', objectSql, [id]))[0];
 });
 const page = { type: 'object', properties: { items: { type: 'array', items: row }, total: { type: 'integer' } } };
 app.get('/list', { schema: { response: { 200: page } } }, async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { missionCardsSql, missionListSql } from '../../src/crew/missions/store-cards.ts';
+import { missionCardSql, missionListSql } from '../../src/crew/missions/store-cards.ts';
 import type { Sql } from '../../src/kernel/db/sql.ts';
 import { requestText } from './connection.ts';
 import type { NextRequest } from './load.ts';
@@ -31,7 +31,7 @@ export async function startBare(
     { limit: 50, offset: 0, after: null },
   );
   const child = await stage.startBare({
-    BENCH_OBJECT_SQL: texts(missionCardsSql([]), stage.orgId),
+    BENCH_OBJECT_SQL: texts(missionCardSql(''), stage.orgId),
     BENCH_LIST_SQL: texts(list.map(inline), stage.orgId),
   });
   const object = requestText('GET', `/object/${await someMission(stage)}`, {});
@@ -63,7 +63,7 @@ const texts = (statements: readonly Sql[], orgId: string): string =>
 /** Wherever missions are chosen, the tenant is written in: there it stands in for the policy. */
 function inTenant(text: string, orgId: string): string {
   const marked = text
-    .replaceAll(' where m.id = any', ` where m.org_id = '${orgId}' and m.id = any`)
+    .replaceAll(' where m.id = $1', ` where m.org_id = '${orgId}' and m.id = $1`)
     .replaceAll(' where true', ` where m.org_id = '${orgId}'`);
   if (marked === text) throw new Error(`no place for the tenant in ${text}`);
   return marked;

@@ -99,14 +99,15 @@ export async function listMissions(
   return { items: assembleCards(rows), total: Number(rows[3]?.[0]?.total ?? 0) };
 }
 
-export const missionCardsSql = (ids: readonly string[]): Sql[] =>
+const missionCardsSql = (ids: readonly string[]): Sql[] =>
   cardsSql(part`m.id = any (${ids}::uuid[])`, part`order by m.starts_at, m.id`);
+export const missionCardSql = (id: string): Sql[] => cardsSql(part`m.id = ${id}`, part``);
 
 /** Missions as they are shown, in time order; ids that are not there are left out. */
 export const missionCards = async (tx: Tx, ids: readonly string[]): Promise<MissionCard[]> =>
   assembleCards(await tx.batch(missionCardsSql(ids)));
 
 export async function findMissionCard(db: Database, orgId: string, id: string): Promise<MissionCard | undefined> {
-  const [card] = assembleCards(await db.read(orgId, missionCardsSql([id])));
+  const [card] = assembleCards(await db.read(orgId, missionCardSql(id)));
   return card;
 }
