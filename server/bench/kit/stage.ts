@@ -63,6 +63,7 @@ export async function openStage(): Promise<Stage> {
     ORGA_SECRETS: config.secrets.join(','),
   };
   const pool = new pg.Pool({ connectionString: adminUrl.href, max: 2 });
+  pool.on('error', () => {});
   // What autovacuum does within a minute of a running system.
   await pool.query('vacuum analyze');
   return {
