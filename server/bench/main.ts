@@ -4,12 +4,13 @@ import { cpus, loadavg } from 'node:os';
 import { openStage } from './kit/stage.ts';
 import type { Section } from './section.ts';
 import { bundles } from './sections/bundles.ts';
+import { cachedLists } from './sections/cache.ts';
 import { imports } from './sections/import.ts';
 import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
 import { secondStart } from './sections/start.ts';
 
-const SECTIONS: readonly Section[] = [againstTheLimit, underLoad, imports, secondStart, bundles];
+const SECTIONS: readonly Section[] = [againstTheLimit, underLoad, cachedLists, imports, secondStart, bundles];
 
 const short = process.argv.includes('--short');
 const only = process.argv

@@ -18,6 +18,9 @@ import { planningRoutes } from './crew/planning/index.ts';
 import { projectRoutes } from './crew/projects/index.ts';
 import { siteRoutes } from './crew/sites/index.ts';
 import { Bus } from './kernel/bus/bus.ts';
+import { ListCache } from './kernel/cache/list-cache.ts';
+import { MemoryLists } from './kernel/cache/memory-lists.ts';
+import { ValkeyLists } from './kernel/cache/valkey-lists.ts';
 import { systemClock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
 import { LinkTokens } from './kernel/crypto/tokens.ts';
@@ -53,7 +56,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   });
   const bus = new Bus(db, urls.appUrl);
   const jobs = new Jobs(db, bus, logger);
-  const events = new Events(jobs, bus);
+  const lists = new ListCache(
+    config.valkeyUrl ? new ValkeyLists(config.valkeyUrl, logger) : new MemoryLists(bus, config.listCacheMb * 1_048_576),
+  );
+  const events = new Events(jobs, bus, lists);
   const policies = loadPolicies();
   const tokens = new LinkTokens(config.secrets);
   const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : catchingMailer(db);
@@ -80,6 +86,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     publicUrl: config.publicUrl,
     mode: config.mode,
     clock: systemClock,
+    lists,
   };
   defineAccountJobs(deps);
   defineMemberJobs(deps);
@@ -119,6 +126,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   const http = await createHttp({
     db,
     gate,
+    lists,
     clock: systemClock,
     logger,
     publicUrl: config.publicUrl,
@@ -168,6 +176,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       await sealer.stop();
       await jobs.stop();
       await bus.stop();
+      await lists.stop();
       await db.close();
     },
   };

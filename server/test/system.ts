@@ -37,6 +37,8 @@ const CONFIG: Omit<Config, 'database'> = {
   port: 0,
   publicUrl: 'http://localhost:3000',
   dataDir: '/nowhere',
+  valkeyUrl: undefined,
+  listCacheMb: 4,
   secrets: ['a secret of tests that is long enough to be one'],
   smtpUrl: undefined,
   mailFrom: 'Orga <no-reply@localhost>',
@@ -47,8 +49,11 @@ const CONFIG: Omit<Config, 'database'> = {
 };
 
 /** The whole system on a database of its own. `work: true` also runs its jobs. Close it in afterAll. */
-export async function testSystem(options: { work?: boolean; config?: Partial<Config> } = {}): Promise<TestSystem> {
-  const database = await testDatabase();
+export async function testSystem(
+  options: { work?: boolean; config?: Partial<Config>; database?: TestDatabase } = {},
+): Promise<TestSystem> {
+  // A second system on the database of the first is a second process of the same installation.
+  const database = options.database ?? (await testDatabase());
   const config: Config = {
     ...CONFIG,
     database: {

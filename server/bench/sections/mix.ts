@@ -13,7 +13,7 @@ export const underLoad: Section = {
     const targets = await ourTargets(stage);
     const next = mixed([
       { weight: 4, next: targets.object },
-      { weight: 3, next: targets.list },
+      { weight: 3, next: targets.keptList },
       { weight: 3, next: targets.insert },
     ]);
     await closedLoop(ours.port, next, { connections: 20, seconds: 1 });
@@ -27,9 +27,15 @@ export const underLoad: Section = {
     );
     if (mix.errors > 0) failures.push(`70/30 mix: ${mix.errors} errors`);
     say(`\n  1,000 connections, 1,000 lists/s (promise p95 under 250 ms, no error)`);
-    await openLoop(ours.port, targets.list, { connections: 1_000, seconds: 1, rate: 300 });
-    const lists = await openLoop(ours.port, targets.list, { connections: 1_000, seconds: short ? 4 : 20, rate: 1_000 });
-    say(figuresLine('ours', lists));
+    await openLoop(ours.port, targets.keptList, { connections: 1_000, seconds: 1, rate: 300 });
+    const lists = await openLoop(ours.port, targets.keptList, {
+      connections: 1_000,
+      seconds: short ? 4 : 20,
+      rate: 1_000,
+    });
+    say(figuresLine('as by default', lists));
+    const fromDatabase = await closedLoop(ours.port, targets.list, { connections: 1_000, seconds: short ? 2 : 10 });
+    say(figuresLine('without the cache', fromDatabase));
     if (lists.errors > 0) failures.push(`1,000 connections: ${lists.errors} errors`);
     if (lists.p95 > 2_000) failures.push(`1,000 connections: p95 ${lists.p95.toFixed(0)} ms`);
     say(`\n  memory after this load: ${((await ours.usage()).rss / 1048576).toFixed(0)} MB resident`);

@@ -30,6 +30,16 @@ import {
 import { findMissionCard, listMissions, type MissionCard, missionCards } from './store-cards.ts';
 
 const tags = ['Missions'];
+// Whatever a mission's card shows or counts.
+const MISSION_TOPICS = [
+  'crew.mission',
+  'crew.project',
+  'crew.site',
+  'crew.role',
+  'crew.assignment',
+  'crew.invitation',
+  'workplace.person',
+];
 const Reason = Shape({ reason: Line(500, 1) });
 const Days = () => Type.Integer({ minimum: -366, maximum: 366 });
 
@@ -40,7 +50,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
   app.get(
     '/missions',
     {
-      config: read,
+      config: { ...read, keptUntil: MISSION_TOPICS },
       schema: {
         tags,
         summary: 'Missions, by window, project, status or words',

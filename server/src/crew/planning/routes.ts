@@ -9,6 +9,18 @@ const planningProblem = defineProblems({
   'planning-window-wrong': { status: 422, title: 'The window must be 1 minute to 62 days long' },
 });
 const MAX_DAYS = 62;
+// Whatever a window of the planning shows: nothing in it depends on the clock.
+const PLANNING_TOPICS = [
+  'crew.mission',
+  'crew.project',
+  'crew.site',
+  'crew.role',
+  'crew.assignment',
+  'crew.invitation',
+  'workplace.person',
+  'workplace.import',
+  'platform.team',
+];
 
 const Query = Shape({
   from: Instant(),
@@ -72,7 +84,7 @@ export function planningRoutes(app: App, db: Database): void {
   app.get(
     '/planning',
     {
-      config,
+      config: { ...config, keptUntil: PLANNING_TOPICS },
       schema: {
         tags: ['Planning'],
         summary: 'A window of the planning: people, missions, who is asked',

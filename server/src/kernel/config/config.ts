@@ -18,6 +18,9 @@ export type Config = Readonly<{
     preparedStatements: boolean;
     fsync: boolean;
   }>;
+  /** Shared list cache of several processes; without it each process keeps its own. */
+  valkeyUrl: string | undefined;
+  listCacheMb: number;
   secrets: readonly string[];
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -65,6 +68,8 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
       preparedStatements: read.yesOrNo('ORGA_DB_PREPARED', true),
       fsync: read.yesOrNo('ORGA_DB_FSYNC', true),
     }),
+    valkeyUrl: read.url('VALKEY_URL', ['redis:', 'rediss:']),
+    listCacheMb: read.wholeNumber('ORGA_LIST_CACHE_MB', { from: 1, to: 4_096, otherwise: 16 }),
     smtpUrl: read.url('ORGA_SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('ORGA_MAIL_FROM', 'Orga <no-reply@localhost>'),
     worker: read.oneOf('ORGA_WORKER', ['in-process', 'separate'], 'in-process'),

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
+import type { ListCache } from '../cache/list-cache.ts';
 import type { Tx } from '../db/database.ts';
 import { newId } from '../ids/ids.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -16,12 +17,14 @@ export type Reaction = (tx: Tx, payload: Readonly<Record<string, unknown>>) => P
 export class Events {
   private readonly jobs: Jobs;
   private readonly bus: Bus;
+  private readonly lists: ListCache;
   private readonly subscribers = new Map<string, string[]>();
   private readonly reactions = new Map<string, Reaction[]>();
 
-  constructor(jobs: Jobs, bus: Bus) {
+  constructor(jobs: Jobs, bus: Bus, lists: ListCache) {
     this.jobs = jobs;
     this.bus = bus;
+    this.lists = lists;
   }
 
   /** Handlers may run more than once for an event, and must not mind. `name` is unique and stays the same for ever. */
@@ -52,6 +55,9 @@ export class Events {
     }
     for (const reaction of this.reactions.get(type) ?? []) await reaction(tx, payload);
     const orgId = tx.orgId;
-    tx.afterCommit(() => this.bus.publish({ kind: 'event', key: orgId }));
+    tx.afterCommit(() => {
+      this.lists.changed(orgId, type.slice(0, type.lastIndexOf('.')));
+      this.bus.publish({ kind: 'event', key: orgId });
+    });
   }
 }

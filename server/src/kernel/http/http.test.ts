@@ -221,6 +221,7 @@ test('a route that declares no access, or an action that no policy knows, stops 
   const app = await createHttp({
     db: t.deps.db,
     gate,
+    lists: t.deps.lists,
     clock: t.deps.clock,
     logger: false,
     publicUrl: 'http://localhost',

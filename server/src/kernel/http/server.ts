@@ -12,12 +12,14 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify';
+import type { ListCache } from '../cache/list-cache.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
 import type { Query } from '../db/sql.ts';
 import { problem } from '../problem/problem.ts';
 import { assertDeclaredAccess, checkAccess, type Gate, type Identity, type Membership } from './access.ts';
 import { answerClientError, answerError } from './answer-errors.ts';
+import { keepLists } from './cached-lists.ts';
 import { carryOut } from './idempotency.ts';
 import { notFoundAnswer } from './not-found.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
@@ -56,6 +58,7 @@ declare module 'fastify' {
 export type HttpOptions = {
   readonly db: Database;
   readonly gate: Gate;
+  readonly lists: ListCache;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger | boolean;
   readonly publicUrl: string;
@@ -148,7 +151,7 @@ const bodyTimers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
 // A request does not know its reply; the idempotency of inOrg needs the status and headers that will be sent.
 const replies = new WeakMap<FastifyRequest, FastifyReply>();
 
-function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
+function addHooks(app: App, { gate, lists, clock, publicUrl }: HttpOptions): void {
   const headers = publicUrl.startsWith('https:')
     ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY }
     : SECURITY_HEADERS;
@@ -160,6 +163,7 @@ function addHooks(app: App, { gate, clock, publicUrl }: HttpOptions): void {
       route.schema = { ...route.schema, hide: true };
     }
     assertDeclaredAccess(`${String(route.method)} ${route.url}`, route.config?.access, gate);
+    keepLists(route, lists);
     // Calls without a session are limited by address: generous for a theatre behind one router, too few for a flood.
     if (route.config?.access && 'public' in route.config.access && route.url.startsWith('/api/v1/')) {
       route.config = { ...route.config, rateLimit: { max: 3_000, timeWindow: 60_000 } };

@@ -37,6 +37,8 @@ const CsvFile = Type.Unsafe<Readable>(Type.String());
 const read = { access: { action: 'workplace.person.list' } };
 const write = { access: { action: 'workplace.person.write' } };
 
+const PEOPLE_TOPICS = ['workplace.person', 'workplace.import', 'platform.team', 'platform.member'];
+
 export function personRoutes(app: App, deps: PeopleDeps): void {
   listRoutes(app, deps);
   editRoutes(app, deps);
@@ -49,7 +51,7 @@ function listRoutes(app: App, { db }: PeopleDeps): void {
   app.get(
     '/people',
     {
-      config: read,
+      config: { ...read, keptUntil: PEOPLE_TOPICS },
       schema: {
         tags,
         summary: 'People, by words (typos allowed), skill, tag, team or contract',
