@@ -1,12 +1,13 @@
 // `npm run dev`: the server restarts and the browser reloads on every change.
 import { join } from 'node:path';
 import { bootstrap, root } from './bootstrap.mjs';
+import { serverFlags } from './launch.mjs';
 import { forwardSignals, isThere, startNode, tool } from './processes.mjs';
 
 bootstrap();
 
 const env = { ORGA_MODE: process.env.ORGA_MODE ?? 'development' };
-const children = [startNode(['--disable-warning=ExperimentalWarning', '--watch', 'server/src/main.ts'], { env })];
+const children = [startNode([...serverFlags, '--watch', 'server/src/main.ts'], { env })];
 if (isThere('web/index.html')) children.push(startNode([tool('vite')], { cwd: join(root, 'web'), env }));
 
 forwardSignals(...children);

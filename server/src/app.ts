@@ -1,8 +1,5 @@
 // The composition root: the only file that names every module.
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyBaseLogger } from 'fastify';
 import {
   assignmentRoutes,
@@ -28,6 +25,7 @@ import { Database } from './kernel/db/database.ts';
 import { Events } from './kernel/events/events.ts';
 import type { Gate } from './kernel/http/access.ts';
 import { registerOpenApi } from './kernel/http/openapi.ts';
+import { serveWeb } from './kernel/http/serve-web.ts';
 import { type App, createHttp } from './kernel/http/server.ts';
 import { Jobs } from './kernel/jobs/jobs.ts';
 import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
@@ -180,27 +178,4 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       await db.close();
     },
   };
-}
-
-/** The built web application: hashed files kept for ever by browsers, every other address answered with its page. */
-async function serveWeb(http: App, dist: string): Promise<void> {
-  if (!existsSync(join(dist, 'index.html'))) return;
-  await http.register(async scope => {
-    scope.decorate('publicBecause', 'files of the web application');
-    await scope.register(fastifyStatic, {
-      root: dist,
-      wildcard: false,
-      preCompressed: true,
-      index: false,
-      setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-    scope.get('/*', async (request, reply) => {
-      // Addresses of the API and of files that are not there must not look like pages.
-      const path = request.url.split('?')[0] ?? '';
-      if (path.startsWith('/api/') || /\.[a-z0-9]{2,5}$/i.test(path)) return reply.callNotFound();
-      return reply.sendFile('index.html');
-    });
-  });
 }

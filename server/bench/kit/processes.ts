@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { launchEnvironment, launchFlags } from './launch.ts';
 
 export type Usage = { readonly rss: number; readonly roundTrips: number };
 export type Child = { port: number; pid: number; usage(): Promise<Usage>; stop(): Promise<void> };
@@ -7,7 +8,8 @@ export type Child = { port: number; pid: number; usage(): Promise<Usage>; stop()
 /** Starts a file beside this one as a process of its own; resolves when it has printed its port. */
 export async function startChild(file: string, env: Record<string, string>): Promise<Child> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...launchEnvironment, ...env },
+    execArgv: [...launchFlags],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const port = await new Promise<number>((resolve, reject) => {

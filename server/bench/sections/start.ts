@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { residentMb } from '../kit/cpu.ts';
+import { launchEnvironment, launchFlags } from '../kit/launch.ts';
 import type { Section } from '../section.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -36,8 +37,15 @@ export const secondStart: Section = {
 
 async function start(dataDir: string, port: number): Promise<{ child: ChildProcess; ms: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ORGA_MODE: 'demo', ORGA_DATA: dataDir, ORGA_PORT: String(port), ORGA_LOG_LEVEL: 'silent' },
+  const child = spawn(process.execPath, [...launchFlags, main], {
+    env: {
+      ...process.env,
+      ...launchEnvironment,
+      ORGA_MODE: 'demo',
+      ORGA_DATA: dataDir,
+      ORGA_PORT: String(port),
+      ORGA_LOG_LEVEL: 'silent',
+    },
     stdio: 'ignore',
   });
   for (;;) {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { Batch } from './batch.ts';
-import { type Query, sql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 
 let t: TestDatabase;
 beforeAll(async () => {
@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const currentOrg = (): Query<{ org: string | null }> =>
+const currentOrg = (): Sql<{ org: string | null }> =>
   sql`select nullif(current_setting('app.org_id', true), '') as org`;
-const fail = (): Query => sql`select 1 / (${0}::int)`;
+const fail = (): Sql => sql`select 1 / (${0}::int)`;
 
 describe('the one-round-trip batch', () => {
   test('4,000 interleaved tenants with 5 % failing in the middle never see each other and leave the pool usable', async () => {
@@ -67,7 +67,7 @@ describe('the one-round-trip batch', () => {
   test('a statement whose first use was skipped by an earlier failure is prepared again, not assumed', async () => {
     const client = new pg.Client({ connectionString: t.appUrl });
     await client.connect();
-    const send = (queries: Query[]) => {
+    const send = (queries: Sql[]) => {
       const batch = new Batch(queries as never, { prepared: true });
       client.query(batch as never);
       return batch.promise;

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Batch, type Result, type Row } from './batch.ts';
-import { type Query, type Sql, sql, toSql } from './sql.ts';
+import { type Sql, sql } from './sql.ts';
 import { DatabaseUnavailable, isConnectionFailure } from './unavailable.ts';
 
 export type DatabaseOptions = {
@@ -27,17 +27,17 @@ const SYSTEM: Actor = { accountId: null, name: 'system', ip: null, requestId: nu
 export interface Tx {
   readonly orgId: string;
   readonly actor: Actor;
-  rows<R>(query: Query<R>): Promise<R[]>;
+  rows<R>(query: Sql<R>): Promise<R[]>;
   /** The first row or undefined. */
-  first<R>(query: Query<R>): Promise<R | undefined>;
+  first<R>(query: Sql<R>): Promise<R | undefined>;
   /** Number of rows written. */
-  run(query: Query): Promise<number>;
+  run(query: Sql): Promise<number>;
   /** Several statements in one round trip. */
-  batch(queries: readonly Query[]): Promise<Row[][]>;
+  batch(queries: readonly Sql[]): Promise<Row[][]>;
   /** Sent in order with the next statement that is waited for, or with the commit: for writes whose count nobody needs. */
-  write(query: Query): void;
+  write(query: Sql): void;
   /** Sent together with the commit, in order, after every other write: events, audit entries, jobs, the kept answer. */
-  defer(query: Query): void;
+  defer(query: Sql): void;
   afterCommit(action: () => void): void;
   /** Goes on inside another tenant's wall: only for creating an org and for calls that belong to an account. */
   switchOrg(orgId: string): Promise<void>;
@@ -80,20 +80,20 @@ export class Database {
   }
 
   /** Statements inside the tenant wall in one round trip, without a decision in between. Rows per statement. */
-  async read(orgId: string, queries: readonly Query[]): Promise<Row[][]> {
-    const results = await this.withClient(client => this.send(client, [setOrg(orgId), ...queries.map(toSql)]));
+  async read(orgId: string, queries: readonly Sql[]): Promise<Row[][]> {
+    const results = await this.withClient(client => this.send(client, [setOrg(orgId), ...queries]));
     return results.slice(1).map(result => result.rows);
   }
 
   /** Rows of one statement inside the tenant wall: one round trip. */
-  async readRows<R>(orgId: string, query: Query<R>): Promise<R[]> {
+  async readRows<R>(orgId: string, query: Sql<R>): Promise<R[]> {
     const [rows] = await this.read(orgId, [query]);
     return rows as R[];
   }
 
   /** Statements on tables that belong to no tenant (accounts, sessions): one round trip, one implicit transaction. */
-  async global<R = Row>(query: Query<R>): Promise<R[]> {
-    const [result] = await this.withClient(client => this.send(client, [toSql(query)]));
+  async global<R = Row>(query: Sql<R>): Promise<R[]> {
+    const [result] = await this.withClient(client => this.send(client, [query]));
     return (result?.rows ?? []) as R[];
   }
 
@@ -188,31 +188,31 @@ class Transaction implements Tx {
     this.after = after;
   }
 
-  async rows<R>(query: Query<R>): Promise<R[]> {
-    const [result] = await this.exchange([toSql(query)]);
+  async rows<R>(query: Sql<R>): Promise<R[]> {
+    const [result] = await this.exchange([query]);
     return (result?.rows ?? []) as R[];
   }
 
-  async first<R>(query: Query<R>): Promise<R | undefined> {
+  async first<R>(query: Sql<R>): Promise<R | undefined> {
     return (await this.rows(query))[0];
   }
 
-  async run(query: Query): Promise<number> {
-    const [result] = await this.exchange([toSql(query)]);
+  async run(query: Sql): Promise<number> {
+    const [result] = await this.exchange([query]);
     return result?.count ?? 0;
   }
 
-  async batch(queries: readonly Query[]): Promise<Row[][]> {
+  async batch(queries: readonly Sql[]): Promise<Row[][]> {
     if (queries.length === 0) return [];
-    return (await this.exchange(queries.map(toSql))).map(result => result.rows);
+    return (await this.exchange(queries)).map(result => result.rows);
   }
 
-  write(query: Query): void {
-    this.pending.push(toSql(query));
+  write(query: Sql): void {
+    this.pending.push(query);
   }
 
-  defer(query: Query): void {
-    this.deferred.push(toSql(query));
+  defer(query: Sql): void {
+    this.deferred.push(query);
   }
 
   afterCommit(action: () => void): void {

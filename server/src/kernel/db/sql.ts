@@ -1,5 +1,3 @@
-import type { Compilable } from 'kysely';
-
 /** One statement as the server gets it. `text` has $1... placeholders. */
 export type Sql<Row = unknown> = {
   readonly text: string;
@@ -68,13 +66,4 @@ function append(parts: string[], values: unknown[], piece: Fragment): void {
 function remember(piece: { parts: string[]; values: unknown[] }): Fragment {
   fragments.add(piece);
   return piece;
-}
-
-/** What a store may hand to a transaction: our own template or a Kysely builder, which is only compiled here. */
-export type Query<Row = unknown> = Sql<Row> | Compilable<Row>;
-
-export function toSql<Row>(query: Query<Row>): Sql<Row> {
-  if ('text' in query) return query;
-  const compiled = query.compile();
-  return { text: compiled.sql, values: compiled.parameters };
 }

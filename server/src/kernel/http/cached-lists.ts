@@ -21,7 +21,11 @@ export function keepLists(route: RouteOptions, lists: ListCache): void {
   route.handler = async function answerList(request, reply) {
     const { membership } = request;
     if (!membership) throw new Error(`${route.url}: a list of no org cannot be kept`);
-    const serialised = async (): Promise<string> => String(reply.serialize(await load.call(this, request, reply)));
+    const serialised = async (): Promise<string> => {
+      const text = reply.serialize((await load.call(this, request, reply)) as object);
+      if (typeof text !== 'string') throw new TypeError(`${route.url}: a list is serialised as text`);
+      return text;
+    };
     const key = { orgId: membership.orgId, rest: `${membership.role} ${route.url} ${queryOf(request)}` };
     // RFC 9111, 5.2.1.4: the caller wants it from the source.
     const fromSource = request.headers['cache-control'] === 'no-cache';

@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
+import type { FastifySchema } from 'fastify';
 import { allProblems } from '../problem/problem.ts';
+import type { Access } from './access.ts';
 import { ProblemBody } from './schema.ts';
 import type { App } from './server.ts';
 
@@ -8,24 +10,12 @@ const IN_PUBLIC = { access: { public: 'the description of the API holds no data'
 
 /** The description of the API, generated from the schemas of the routes, as a document and as a page. */
 export async function registerOpenApi(app: App): Promise<void> {
-  // Every route may answer a problem; its shape belongs to the description of each.
-  app.addHook('onRoute', route => {
-    if (!route.url.startsWith('/api/') || route.schema?.hide) return;
-    const response = (route.schema?.response ?? {}) as Record<string, unknown>;
-    const access = route.config?.access;
-    route.schema = {
-      ...route.schema,
-      response: { ...response, '4xx': ProblemBody, '5xx': ProblemBody },
-      ...(access && 'public' in access ? { security: [] } : {}),
-      description: [
-        route.schema?.description,
-        access && 'action' in access ? `Action: \`${access.action}\`. Needs X-Org-Id.` : undefined,
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
-    };
-  });
   await app.register(swagger, {
+    // Only described, not compiled into each route: problems are written by one function.
+    transform: ({ schema, url, route }) => ({
+      schema: schema?.hide ? schema : described(schema, route.config?.access),
+      url,
+    }),
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -47,17 +37,6 @@ export async function registerOpenApi(app: App): Promise<void> {
       },
       security: [{ bearer: [] }, { cookie: [] }],
     },
-    transform: ({ schema, url, route }) => {
-      const config = (route as { config?: { access?: { action?: string; public?: string } } }).config;
-      return {
-        schema: {
-          ...schema,
-          ...(config?.access?.action ? { 'x-action': config.access.action } : {}),
-          ...(config?.access?.public ? { 'x-public': config.access.public } : {}),
-        } as typeof schema,
-        url,
-      };
-    },
   });
   app.get('/api/v1/openapi.json', { config: IN_PUBLIC, schema: { hide: true } }, async () => ({
     ...app.swagger(),
@@ -71,4 +50,20 @@ export async function registerOpenApi(app: App): Promise<void> {
       uiConfig: { url: '/api/v1/openapi.json' },
     });
   });
+}
+
+/** Every route may answer a problem; its shape and the route's action belong to the description of each. */
+function described<S extends FastifySchema>(schema: S | undefined, access: Access | undefined): S {
+  const response = (schema?.response ?? {}) as Record<string, unknown>;
+  const description = [
+    schema?.description,
+    access && 'action' in access ? `Action: \`${access.action}\`. Needs X-Org-Id.` : undefined,
+  ];
+  return {
+    ...schema,
+    response: { ...response, '4xx': ProblemBody, '5xx': ProblemBody },
+    ...(access && 'public' in access ? { security: [], 'x-public': access.public } : {}),
+    ...(access && 'action' in access ? { 'x-action': access.action } : {}),
+    description: description.filter(Boolean).join('\n\n'),
+  } as unknown as S;
 }

@@ -15,11 +15,12 @@ import Fastify, {
 import type { ListCache } from '../cache/list-cache.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
-import type { Query } from '../db/sql.ts';
+import type { Sql } from '../db/sql.ts';
 import { problem } from '../problem/problem.ts';
 import { assertDeclaredAccess, checkAccess, type Gate, type Identity, type Membership } from './access.ts';
 import { answerClientError, answerError } from './answer-errors.ts';
 import { keepLists } from './cached-lists.ts';
+import { serializeOnce, validateOnce } from './compile-once.ts';
 import { carryOut } from './idempotency.ts';
 import { notFoundAnswer } from './not-found.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
@@ -49,7 +50,7 @@ declare module 'fastify' {
     /** One transaction of the caller's account, outside any org; once per Idempotency-Key. */
     inAccount<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
     /** Rows of one statement in the caller's org, in one round trip. */
-    readOrg<R>(query: Query<R>): Promise<R[]>;
+    readOrg<R>(query: Sql<R>): Promise<R[]>;
     orgId: string;
     accountId: string;
   }
@@ -94,7 +95,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     errorResponseBuilder: (_request, { ttl }) =>
       problem('too-many-requests', { headers: { 'retry-after': String(Math.ceil(ttl / 1000)) } }),
   });
-  app.setValidatorCompiler(compileValidator);
+  app.setValidatorCompiler(validateOnce(compileValidator));
+  app.setSerializerCompiler(serializeOnce());
   decorate(app, options);
   addHooks(app, options);
   app.setErrorHandler(answerError);
@@ -135,7 +137,7 @@ function decorate(app: App, { db }: HttpOptions): void {
   app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
     return carryOut(db, this, replyOf(this), this.accountId, work);
   });
-  app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Query<R>) {
+  app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Sql<R>) {
     return db.readRows(this.orgId, query);
   });
 }

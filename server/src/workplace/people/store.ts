@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, type Query, type Sql, sql } from '../../kernel/db/sql.ts';
+import { part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { EmploymentType } from './import-synonyms.ts';
 
 export type PersonFields = {
@@ -34,7 +34,7 @@ export type PersonDetail = PersonRow & {
   updatedAt: string;
 };
 /** What both a transaction and a one-trip read (`readerOf`) can do. */
-export type Reader = { rows<R>(query: Query<R>): Promise<R[]> };
+export type Reader = { rows<R>(query: Sql<R>): Promise<R[]> };
 export const readerOf = (db: Database, orgId: string): Reader => ({ rows: query => db.readRows(orgId, query) });
 
 const rowFields = part`p.id, p.first_name as "firstName", p.last_name as "lastName", p.email, p.phone, p.employment_type as "employmentType",
