@@ -59,18 +59,29 @@ function cardsSql(which: Fragment, order: Fragment): Sql[] {
   ];
 }
 
-/** Cards from the rows of `cardsSql`, in the order of the missions. */
-export function assembleCards([missions = [], needs = [], counts = []]: readonly unknown[][]): MissionCard[] {
-  const cards = missions as MissionCard[];
+type Counted = { id: string; invited: number; accepted: number };
+
+/** Missions with their needs, and these with how many were asked and said yes, from flat rows of three statements. */
+export function withNeeds<N extends Counted, M extends { id: string; needs: N[] }>(
+  missions: readonly object[] = [],
+  needs: readonly object[] = [],
+  counts: readonly object[] = [],
+): M[] {
+  const cards = missions as M[];
   const byId = new Map(cards.map(card => [card.id, card]));
-  const asked = new Map((counts as Pick<NeedCard, 'id' | 'invited' | 'accepted'>[]).map(count => [count.id, count]));
+  const asked = new Map((counts as Counted[]).map(count => [count.id, count]));
   for (const card of cards) card.needs = [];
-  for (const { missionId, ...need } of needs as (NeedCard & { missionId: string })[]) {
-    const count = asked.get(need.id);
-    byId.get(missionId)?.needs.push({ ...need, invited: count?.invited ?? 0, accepted: count?.accepted ?? 0 });
+  for (const { missionId, ...need } of needs as (N & { missionId: string })[]) {
+    const { invited = 0, accepted = 0 } = asked.get(need.id) ?? {};
+    // The row was the need without its counts.
+    byId.get(missionId)?.needs.push({ ...need, invited, accepted } as unknown as N);
   }
   return cards;
 }
+
+/** Cards from the rows of `cardsSql`, in the order of the missions. */
+export const assembleCards = ([missions, needs, counts]: readonly object[][]): MissionCard[] =>
+  withNeeds<NeedCard, MissionCard>(missions, needs, counts);
 
 const ORDERS = {
   startsAt: part`m.starts_at, m.id`,

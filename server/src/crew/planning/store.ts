@@ -1,6 +1,6 @@
 import type { Database } from '../../kernel/db/database.ts';
 import { part, sql } from '../../kernel/db/sql.ts';
-import { inWindow } from '../missions/index.ts';
+import { inWindow, withNeeds } from '../missions/index.ts';
 
 export type PlanningFilter = {
   from: string;
@@ -53,37 +53,47 @@ function peopleMatching({ teamId, q }: PlanningFilter) {
   return part`w.archived_at is null${team}${words}`;
 }
 
-/** A window of the planning in one round trip: people, missions with their needs, and who is asked. Ended answers included. */
+/**
+ * A window of the planning in one round trip: people, the missions of the window with their needs, and what the listed
+ * people were asked. Ended answers included.
+ */
 export async function readPlanning(db: Database, orgId: string, filter: PlanningFilter): Promise<PlanningRows> {
-  const people = peopleMatching(filter);
+  const people = part`workplace.person w where ${peopleMatching(filter)}`;
+  const page = part`${people} order by w.sort_name, w.id limit ${filter.peopleLimit} offset ${filter.peopleOffset}`;
   const ofProject = filter.projectId ? part` and m.project_id = ${filter.projectId}::uuid` : part``;
   const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled'${ofProject}`;
-  const [peopleRows, totals, missionRows, assignmentRows, projects, roles, sites] = await db.read(orgId, [
+  const shown = part`(select m.org_id, m.id from crew.mission m where ${missions} order by m.starts_at, m.id limit 5000)`;
+  const results = await db.read(orgId, [
     sql`select w.id, trim(w.first_name || ' ' || w.last_name) as name, w.employment_type as "employmentType",
                coalesce((select array_agg(t.team_id) from workplace.team_person t where t.org_id = w.org_id and t.person_id = w.id), '{}') as "teamIds",
                coalesce((select sum(extract(epoch from a.ends_at - a.starts_at) / 60)::int from crew.assignment a where a.org_id = w.org_id and a.person_id = w.id and a.status = 'ACCEPTED'
                           and a.starts_at >= ${filter.from}::timestamptz and a.starts_at < ${filter.to}::timestamptz), 0) as minutes
-          from workplace.person w where ${people} order by w.last_name, w.first_name, w.id limit ${filter.peopleLimit} offset ${filter.peopleOffset}`,
-    sql`select count(*) as total from workplace.person w where ${people}`,
-    sql`select m.id, m.project_id as "projectId", m.title, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt", m.zone, m.site_id as "siteId", m.version,
-               coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'roleId', n.role_id, 'quota', n.quota,
-                    'invited', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'INVITED'),
-                    'accepted', (select count(*) from crew.assignment a where a.org_id = n.org_id and a.role_need_id = n.id and a.status = 'ACCEPTED')) order by n.id)
-                  from crew.role_need n where n.org_id = m.org_id and n.mission_id = m.id and n.removed_at is null), '[]') as needs
+          from ${page}`,
+    sql`select count(*) as total from ${people}`,
+    sql`select m.id, m.project_id as "projectId", m.title, m.status, m.starts_at as "startsAt", m.ends_at as "endsAt", m.zone, m.site_id as "siteId", m.version
           from crew.mission m where ${missions} order by m.starts_at, m.id limit 5000`,
+    sql`select n.mission_id as "missionId", n.id, n.role_id as "roleId", n.quota
+          from ${shown} m join crew.role_need n on n.org_id = m.org_id and n.mission_id = m.id
+         where n.removed_at is null order by n.id`,
+    sql`select a.role_need_id as id, count(*) filter (where a.status = 'INVITED') as invited, count(*) filter (where a.status = 'ACCEPTED') as accepted
+          from ${shown} m join crew.assignment a on a.org_id = m.org_id and a.mission_id = m.id
+         where a.status in ('INVITED', 'ACCEPTED') group by a.role_need_id`,
     sql`select a.id, a.mission_id as "missionId", a.role_need_id as "needId", a.person_id as "personId", a.status, a.version
-          from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id
-         where ${missions} and a.starts_at > ${filter.from}::timestamptz - interval '31 days' and a.starts_at < ${filter.to}::timestamptz
-         order by a.starts_at, a.id limit 25000`,
+          from (select w.org_id, w.id from ${page}) w
+          join crew.assignment a on a.org_id = w.org_id and a.person_id = w.id
+               and a.starts_at > ${filter.from}::timestamptz - interval '31 days' and a.starts_at < ${filter.to}::timestamptz
+          join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id
+         where ${missions} order by a.starts_at, a.id limit 25000`,
     sql`select id, name, color from crew.project where status <> 'ARCHIVED' order by lower(name), id limit 1000`,
     sql`select id, name from crew.role order by lower(name), id limit 1000`,
     sql`select id, name, zone from crew.site order by lower(name), id limit 1000`,
   ]);
+  const [peopleRows, totals, missionRows, needs, counts, assignments, projects, roles, sites] = results;
   return {
     people: (peopleRows ?? []) as PlanningPerson[],
     peopleTotal: Number(totals?.[0]?.total ?? 0),
-    missions: (missionRows ?? []) as PlanningMission[],
-    assignments: (assignmentRows ?? []) as PlanningAssignment[],
+    missions: withNeeds(missionRows, needs, counts),
+    assignments: (assignments ?? []) as PlanningAssignment[],
     projects: (projects ?? []) as PlanningRows['projects'],
     roles: (roles ?? []) as PlanningRows['roles'],
     sites: (sites ?? []) as PlanningRows['sites'],

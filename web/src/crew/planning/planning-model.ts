@@ -226,13 +226,22 @@ export function acceptedOn(mission: PlanningMission): number {
   return mission.needs.reduce((sum, need) => sum + need.accepted, 0);
 }
 
+// Also of people who are not listed: their answers are known by number only.
+const answersOf = ({ needs }: PlanningMission): string =>
+  needs.map(need => `${need.id} ${need.invited} ${need.accepted}`).join();
+
 /** Missions and answers that differ between two readings of the same window: what somebody changed meanwhile. */
 export function changedMissions(before: Planning, after: Planning): Set<string> {
   const changed = new Set<string>();
   const missions = new Map(before.missions.map(mission => [mission.id, mission]));
   for (const mission of after.missions) {
     const old = missions.get(mission.id);
-    if (old === undefined || old.startsAt !== mission.startsAt || old.version !== mission.version)
+    if (
+      old === undefined ||
+      old.startsAt !== mission.startsAt ||
+      old.version !== mission.version ||
+      answersOf(old) !== answersOf(mission)
+    )
       changed.add(mission.id);
     missions.delete(mission.id);
   }
