@@ -8,9 +8,10 @@ import { cachedLists } from './sections/cache.ts';
 import { imports } from './sections/import.ts';
 import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
+import { largeOrg } from './sections/scale.ts';
 import { secondStart } from './sections/start.ts';
 
-const SECTIONS: readonly Section[] = [againstTheLimit, underLoad, cachedLists, imports, secondStart, bundles];
+const SECTIONS: readonly Section[] = [againstTheLimit, underLoad, cachedLists, imports, largeOrg, secondStart, bundles];
 
 const short = process.argv.includes('--short');
 const only = process.argv

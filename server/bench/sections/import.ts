@@ -30,7 +30,7 @@ type Options = {
   say: Say;
 };
 
-async function importPeople({ port, headers, rows, usage, say }: Options): Promise<string[]> {
+export async function importPeople({ port, headers, rows, usage, say }: Options): Promise<string[]> {
   const failures: string[] = [];
   const api = async (method: string, path: string, body?: unknown, type = 'application/json') => {
     const response = await fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
