@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { joinParts, part, sql } from '../../kernel/db/sql.ts';
+import { joinParts, pagePart, part, sql } from '../../kernel/db/sql.ts';
 import type { AssignmentStatus, CancelReason } from './rules.ts';
 
 export type AssignmentRow = {
@@ -114,7 +114,7 @@ export async function listAssignments(
 ): Promise<{ items: AssignmentCard[]; total: number }> {
   const where = matching(filter);
   const [items, counts] = await db.read(orgId, [
-    sql`select ${card} from ${joined} where ${where} order by a.starts_at, a.id limit ${page.limit} offset ${page.offset}`,
+    sql`select ${card} from ${joined} where ${where} order by a.starts_at, a.id ${pagePart(page.limit, page.offset)}`,
     sql`select count(*) as total from crew.assignment a join crew.mission m on m.org_id = a.org_id and m.id = a.mission_id where ${where}`,
   ]);
   return { items: (items ?? []) as AssignmentCard[], total: Number(counts?.[0]?.total ?? 0) };

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
+import { joinParts, pagePart, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import { fields, inWindow, type MissionRow } from './store.ts';
 
 export type NeedCard = {
@@ -96,7 +96,7 @@ export function missionListSql(filter: MissionFilter, page: MissionPage): Sql[] 
   const which = page.after
     ? part`${where} and (m.starts_at, m.id) > (${page.after.at}::timestamptz, ${page.after.id}::uuid)`
     : where;
-  const order = part`order by ${ORDERS[filter.sort]} limit ${page.limit} offset ${page.offset}`;
+  const order = part`order by ${ORDERS[filter.sort]} ${pagePart(page.limit, page.offset)}`;
   return [...cardsSql(which, order), sql`select count(*) as total from crew.mission m where ${where}`];
 }
 

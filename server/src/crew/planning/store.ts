@@ -1,5 +1,5 @@
 import type { Database } from '../../kernel/db/database.ts';
-import { part, sql } from '../../kernel/db/sql.ts';
+import { part, plannedForValues, sql } from '../../kernel/db/sql.ts';
 import { inWindow, withNeeds } from '../missions/index.ts';
 
 export type PlanningFilter = {
@@ -63,7 +63,7 @@ export async function readPlanning(db: Database, orgId: string, filter: Planning
   const ofProject = filter.projectId ? part` and m.project_id = ${filter.projectId}::uuid` : part``;
   const missions = part`${inWindow(filter.from, filter.to)} and m.status <> 'cancelled'${ofProject}`;
   const shown = part`(select m.org_id, m.id from crew.mission m where ${missions} order by m.starts_at, m.id limit 5000)`;
-  const results = await db.read(orgId, [
+  const statements = [
     sql`select w.id, trim(w.first_name || ' ' || w.last_name) as name, w.employment_type as "employmentType",
                coalesce((select array_agg(t.team_id) from workplace.team_person t where t.org_id = w.org_id and t.person_id = w.id), '{}') as "teamIds",
                coalesce((select sum(extract(epoch from a.ends_at - a.starts_at) / 60)::int from crew.assignment a where a.org_id = w.org_id and a.person_id = w.id and a.status = 'ACCEPTED'
@@ -87,7 +87,8 @@ export async function readPlanning(db: Database, orgId: string, filter: Planning
     sql`select id, name, color from crew.project where status <> 'ARCHIVED' order by lower(name), id limit 1000`,
     sql`select id, name from crew.role order by lower(name), id limit 1000`,
     sql`select id, name, zone from crew.site order by lower(name), id limit 1000`,
-  ]);
+  ];
+  const results = await db.read(orgId, statements.map(plannedForValues));
   const [peopleRows, totals, missionRows, needs, counts, assignments, projects, roles, sites] = results;
   return {
     people: (peopleRows ?? []) as PlanningPerson[],

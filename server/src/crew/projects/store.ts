@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
-import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import { pagePart, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import type { ProjectStatus } from './rules.ts';
 
 export type ProjectRow = {
@@ -62,7 +62,7 @@ export async function listProjects(
   }[filter.sort];
   const [items, counts] = await db.read(orgId, [
     cards(
-      part`select p.* from crew.project p where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`,
+      part`select p.* from crew.project p where ${where} order by ${order} ${pagePart(page.limit, page.offset)}`,
       order,
     ),
     sql`select count(*) as total from crew.project p where ${where}`,

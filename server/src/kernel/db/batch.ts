@@ -111,7 +111,7 @@ export class Batch {
   }
 
   private send(connection: Connection, state: ConnectionState, statement: Sql): void {
-    const wanted = this.usePrepared ? statementName(statement.text) : '';
+    const wanted = this.usePrepared && !statement.isPlannedForValues ? statementName(statement.text) : '';
     const known = wanted === '' ? undefined : state.prepared.get(wanted);
     const name = known || state.prepared.size < PREPARED_LIMIT ? wanted : '';
     const already = name !== '' && (known !== undefined || this.steps.some(step => step.parse && step.name === name));

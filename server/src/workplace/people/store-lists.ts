@@ -1,4 +1,4 @@
-import { part, type Sql, sql } from '../../kernel/db/sql.ts';
+import { pagePart, part, type Sql, sql } from '../../kernel/db/sql.ts';
 import { belongings, cardFields, fields, type PersonCard } from './store.ts';
 
 export type PersonFilter = {
@@ -64,7 +64,7 @@ export const personPage = (
   const order = ordered(sort, filter.found);
   return sql`
     select ${detail === 'card' ? cardFields : fields}, ${belongings}, ${place} as place from (
-      select p.* from workplace.person p where ${matching(filter)}${beyond(sort, page.after)} order by ${order} limit ${page.limit} offset ${page.offset}) p
+      select p.* from workplace.person p where ${matching(filter)}${beyond(sort, page.after)} order by ${order} ${pagePart(page.limit, page.offset)}) p
      order by ${order}`;
 };
 /** Whose reference this is, however it is capitalised. */
