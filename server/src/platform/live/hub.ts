@@ -1,6 +1,6 @@
 import type { Bus } from '../../kernel/bus/bus.ts';
 import type { Database } from '../../kernel/db/database.ts';
-import { currentPlace, type DomainEvent, readEvents } from '../../kernel/events/store.ts';
+import { currentPlace, type DomainEvent, readEvents, txOf } from '../../kernel/events/store.ts';
 
 export type Subscriber = {
   readonly orgId: string;
@@ -106,7 +106,7 @@ export class LiveHub {
         channel.place = next;
         // What the next read may bring again: events of transactions from the new place on.
         channel.seen = new Map(
-          events.filter(event => BigInt(event.tx) >= BigInt(next)).map(event => [event.id, event.tx]),
+          events.filter(event => BigInt(event.tx) >= txOf(next)).map(event => [event.id, event.tx]),
         );
       } while (channel.again);
     } catch {
