@@ -9,7 +9,7 @@ export const nameOf = ({ schema, name }: { schema: string; name: string }): stri
 
 /**
  * Our tables with the columns that a copy carries: all but generated ones, and but positions. A position (xid8) is a
- * transaction of its own cluster; a restored row gets the one of the load, which is finished and older than all news.
+ * transaction of its own cluster and would mean another one, or none yet, elsewhere.
  */
 export async function listTables(client: pg.Client): Promise<Table[]> {
   const { rows } = await client.query<Table>(

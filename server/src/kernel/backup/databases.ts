@@ -46,8 +46,14 @@ export async function dropLeftovers(admin: pg.Client, name: string, purpose: 're
   for (const leftover of await listBeside(admin, name, purpose)) await dropDatabase(admin, leftover);
 }
 
+/** PostgreSQL itself waits some seconds for connections that are just going; force is only for what stays. */
 export async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
-  await admin.query(`drop database if exists ${quote(name)} with (force)`);
+  try {
+    await admin.query(`drop database if exists ${quote(name)}`);
+  } catch (error) {
+    if ((error as { code?: string }).code !== '55006') throw error;
+    await admin.query(`drop database if exists ${quote(name)} with (force)`);
+  }
 }
 
 type Traits = { collate: string; ctype: string; provider: string; locale: string | null };

@@ -43,6 +43,7 @@ export function folderTarget(root: string): BackupTarget {
         await syncFolder(dirname(path));
       } catch (cause) {
         await rm(draft, { force: true });
+        await rmdir(dirname(path)).catch(() => {}); // the first file of all leaves no empty folder
         if (hasCode(cause, 'ENOSPC')) throw new BackupError(`${root}: the disk is full; no backup was made`, { cause });
         throw cause;
       }

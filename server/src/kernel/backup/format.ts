@@ -72,7 +72,8 @@ export const partName = (index: number): string => `part-${String(index + 1).pad
 export const isPartName = (name: string): boolean => partPattern.test(name);
 
 /** 2026-11-20T11:00:41Z -> 20261120T110041Z */
-export const compactTime = (at: Temporal.Instant): string => at.round('second').toString().replaceAll(/[-:]/g, '');
+export const compactTime = (at: Temporal.Instant): string =>
+  at.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString().replaceAll(/[-:]/g, '');
 
 export const newBackupId = (at: Temporal.Instant): string =>
   `orga-${compactTime(at)}-${randomBytes(4).toString('hex')}`;

@@ -8,6 +8,10 @@ import { type BackupFact, readFacts } from './dump.ts';
 import { BackupError, type Contents } from './format.ts';
 import { readTable, withSession } from './session.ts';
 
+// The position of every restored row: the first transaction that a cluster can have, so before all that is to come and
+// finished whatever else runs. What orders restored rows among each other is their time.
+const RESTORED_POSITION = '3';
+
 /**
  * Fills a database that has the schema of the backup and nobody in it, as the owner of its tables and in one transaction.
  * Foreign keys are taken away and made again at the end, which checks them; the wall is not forced on the owner meanwhile.
@@ -109,9 +113,14 @@ async function disarm(client: pg.Client): Promise<string[]> {
                    case t.tgenabled when 'A' then 'always' when 'R' then 'replica' else '' end, t.tgname)
        from pg_trigger t where not t.tgisinternal and t.tgparentid = 0 and t.tgenabled <> 'D' and t.tgrelid in (select id from tree)
      union all
+     select format('alter table %s alter column %I set default %L', d.adrelid::regclass, a.attname, $2::text),
+            format('alter table %s alter column %I set default %s', d.adrelid::regclass, a.attname, pg_get_expr(d.adbin, d.adrelid))
+       from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+      where a.atttypid = 'xid8'::regtype and d.adrelid in (select id from tree)
+     union all
      select format('alter table %s no force row level security', c.oid::regclass), format('alter table %s force row level security', c.oid::regclass)
        from pg_class c where c.relforcerowsecurity and c.oid in (select id from tree)`,
-    [ours],
+    [ours, RESTORED_POSITION],
   );
   for (const { off } of rows) await client.query(off);
   return rows.map(row => row.on);
