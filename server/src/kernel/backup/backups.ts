@@ -84,7 +84,7 @@ export async function readBackupStatus(db: Database, settings: BackupSettings, a
 }
 
 /** Looks every ten minutes: a backup that is due and failed is tried again, and one that is late is said aloud each time. */
-export function defineBackupJob(jobs: Jobs, deps: Deps, log: Log): void {
+export function defineBackupJob(jobs: Pick<Jobs, 'every'>, deps: Deps, log: Log): void {
   if (!deps.settings.target) return;
   const work = async (): Promise<void> => {
     const now = deps.clock();

@@ -67,6 +67,19 @@ describe('retention', () => {
     );
   });
 
+  test('one made by hand is not pushed out by the daily one some hours later', () => {
+    const [byHand, daily] = ['2026-03-01T22:00:00Z', '2026-03-02T02:00:00Z'].map((time, n) => ({
+      id: `b${n}`,
+      at: at(time),
+      isGood: true,
+    }));
+    const earlier = { id: 'a', at: at('2026-03-02T01:00:00Z'), isGood: true };
+    if (!byHand || !daily) throw new Error('two are given');
+    expect(outdatedBackups([byHand, earlier, daily])).toEqual([]);
+    const nextDay = { id: 'c', at: at('2026-03-03T02:00:00Z'), isGood: true };
+    expect(outdatedBackups([byHand, earlier, daily, nextDay])).toEqual(['a']);
+  });
+
   test('broken ones push no good one out', () => {
     fc.assert(
       fc.property(history, backups => {
@@ -102,7 +115,8 @@ describe('retention', () => {
         for (const [count, periodOf] of periods)
           for (const period of [...new Set(good.map(periodOf))].slice(0, count))
             expect(left.some(one => periodOf(one) === period)).toBe(true);
-        expect(left.length).toBeLessThanOrEqual(7 + 4 + 12);
+        const older = left.filter(one => Number(good[0]?.at.since(one.at).total('hours')) >= 24);
+        expect(older.length).toBeLessThanOrEqual(7 + 4 + 12);
       }),
     );
   });
