@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BACKUP_FACTS, RESTORED_CHECKS } from '../backups.ts';
 import { prepare } from '../database.ts';
+import { adoptDatabase } from '../kernel/backup/adopt.ts';
 import { targetOf } from '../kernel/backup/backups.ts';
 import { besideDatabase, databaseOf, dropDatabase, listBeside } from '../kernel/backup/databases.ts';
 import { drill } from '../kernel/backup/drill.ts';
@@ -70,6 +71,18 @@ export const RESTORE_VERBS: Record<string, Verb> = {
         } finally {
           await db.close();
         }
+      });
+    },
+  },
+  'db adopt': {
+    usage: 'db adopt',
+    help: 'After pg_restore or the like from another server: let streams and the audit chain go on from here',
+    details: ['Not needed after orga db restore. The server must be stopped.'],
+    run(_, config) {
+      refuseWhileServed(config);
+      return withOwner(config, async ownerUrl => {
+        say(`${await adoptDatabase(ownerUrl)} positions were of another server`);
+        return 0;
       });
     },
   },

@@ -24,6 +24,20 @@ export async function listTables(client: pg.Client): Promise<Table[]> {
   return rows;
 }
 
+/** The columns that hold positions. */
+export async function listPositions(
+  client: pg.Client,
+): Promise<{ schema: string; name: string; column: string; isForced: boolean }[]> {
+  const { rows } = await client.query<{ schema: string; name: string; column: string; isForced: boolean }>(
+    `select n.nspname::text as schema, c.relname::text as name, a.attname::text as column, c.relforcerowsecurity as "isForced"
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'xid8'::regtype
+      where n.nspname = any ($1) and c.relkind in ('r', 'p') and not c.relispartition order by 1, 2`,
+    [SCHEMAS],
+  );
+  return rows;
+}
+
 /** Partitions by range: a later day's database does not have those of earlier days by itself. */
 export async function listRangePartitions(client: pg.Client): Promise<PartitionRecord[]> {
   const { rows } = await client.query<PartitionRecord>(

@@ -10,7 +10,7 @@ import { readTable, withSession } from './session.ts';
 
 // The position of every restored row: the first transaction that a cluster can have, so before all that is to come and
 // finished whatever else runs. What orders restored rows among each other is their time.
-const RESTORED_POSITION = '3';
+export const RESTORED_POSITION = '3';
 
 /**
  * Fills a database that has the schema of the backup and nobody in it, as the owner of its tables and in one transaction.
@@ -66,7 +66,7 @@ async function compareWithContents(client: pg.Client, contents: Contents, facts:
 }
 
 /** Positions that were given out before mean nothing from here on, and the next preparation grants everything anew. */
-async function beginNewHistory(client: pg.Client): Promise<void> {
+export async function beginNewHistory(client: pg.Client): Promise<void> {
   await client.query('delete from kernel.lineage');
   await client.query('insert into kernel.lineage default values');
   await client.query('update kernel.migration set checksum = $1 where id = $2', ['restored', MARK]);
