@@ -49,9 +49,16 @@ export class LiveHub {
     return count;
   }
 
-  /** Opens a stream, from a place on when the client knows one. Returns how to leave. */
-  async subscribe(subscriber: Subscriber, from: string | null): Promise<() => void> {
-    const start = await currentPlace(this.db);
+  /** Where a stream that opens now begins; asked before its answer does, so that all that follows the answer is heard. */
+  place(): Promise<string> {
+    return currentPlace(this.db);
+  }
+
+  /**
+   * Opens a stream that begins at `start`, or earlier when the client knows a place `from`. Hears from the moment of the
+   * call; resolves with how to leave once what was missed is told.
+   */
+  async subscribe(subscriber: Subscriber, start: string, from: string | null): Promise<() => void> {
     const channel = this.channels.get(subscriber.orgId) ?? {
       place: start,
       subscribers: new Set<Subscriber>(),

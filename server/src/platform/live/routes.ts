@@ -34,7 +34,7 @@ export function liveRoutes(app: App, hub: LiveHub): void {
         throw problem('too-many-requests', { headers: { 'retry-after': '5' } });
       const header = request.headers['last-event-id'];
       const from = typeof header === 'string' && PLACE.test(header) ? header : (request.query.lastEventId ?? null);
-      await openStream(hub, request, reply, from);
+      await openStream(hub, request, reply, await hub.place(), from);
       return reply;
     },
   );
@@ -44,6 +44,7 @@ async function openStream(
   hub: LiveHub,
   request: FastifyRequest,
   reply: FastifyReply,
+  start: string,
   from: string | null,
 ): Promise<void> {
   const { membership, identity, orgId } = request;
@@ -78,6 +79,7 @@ async function openStream(
       reset: place => write(`id: ${place}\nevent: reset\ndata: {"type":"reset"}\n\n`),
       close: () => raw.end(),
     },
+    start,
     from,
   );
   // The answer has begun: a failure can only be told by ending it. The reader comes back by itself.
