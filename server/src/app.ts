@@ -153,7 +153,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       publicInvitationRoutes(api, deps);
       planningRoutes(api, db);
       calendarRoutes(api, deps);
-      const backupState = () => readBackupStatus(db, config.backup, systemClock()).then(status => status.state);
+      const backupState = async () =>
+        config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });
       if (config.mode !== 'production') devMailRoutes(api, db);
     },

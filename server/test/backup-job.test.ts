@@ -88,5 +88,6 @@ test('of two backups at once one is told that the other is under way', async () 
   const both = await Promise.allSettled([backUp(deps), backUp(deps), backUp(deps)]);
   const refused = both.filter(one => one.status === 'rejected').map(one => String(one.reason));
   expect(both.some(one => one.status === 'fulfilled')).toBe(true);
+  expect((await readBackupStatus(t.deps.db, settings(), systemClock())).lastFailure?.failure).not.toMatch(/under way/);
   for (const reason of refused) expect(reason).toMatch(/another backup of this database is under way/);
 });

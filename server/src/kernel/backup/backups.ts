@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { cleanUp } from './clean-up.ts';
 import type { BackupFact } from './dump.ts';
-import { BackupError } from './format.ts';
+import { BackupError, BackupUnderWay } from './format.ts';
 import { openTarget } from './open-target.ts';
 import { type BackupState, backupState, isBackupDue } from './rules-lateness.ts';
 import { insertRun, type LastRuns, readLastRuns } from './store.ts';
@@ -35,6 +35,7 @@ export async function backUp(deps: Deps): Promise<TakenBackup & { removed: strin
   try {
     taken = await takeBackup({ ...deps, url: urlOf(deps), target, recipients: recipientsOf(settings) });
   } catch (error) {
+    if (error instanceof BackupUnderWay) throw error;
     const failure = String((error as Error).message).slice(0, 1_000);
     // The alert by lateness still comes when this cannot be written either.
     await insertRun(db, { ...record, state: 'failed', backup: null, snapshotAt: null, bytes: null, failure }).catch(
@@ -92,8 +93,12 @@ export function defineBackupJob(jobs: Pick<Jobs, 'every'>, deps: Deps, log: Log)
     if (state === 'late') log.error({ lastGoodAt }, 'the last good backup is too old');
     const last = lastGoodAt === null ? null : Temporal.Instant.from(lastGoodAt);
     if (!isBackupDue(Temporal.Instant.from(now), last, deps.settings.hour)) return;
-    const { manifest, bytes, rows, removed } = await backUp(deps);
-    log.info({ backup: manifest.id, bytes, rows, removed: removed.length }, 'backup finished');
+    try {
+      const { manifest, bytes, rows, removed } = await backUp(deps);
+      log.info({ backup: manifest.id, bytes, rows, removed: removed.length }, 'backup finished');
+    } catch (error) {
+      if (!(error instanceof BackupUnderWay)) throw error;
+    }
   };
   jobs.every('*/10 * * * *', 'backup', work, { expireInSeconds: LONGEST_SECONDS });
 }

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { MARK } from '../db/migrate.ts';
 import type { ArchiveWriter } from './archive.ts';
 import { listRangePartitions, listSequences, listTables, nameOf, quote } from './catalogue.ts';
-import { BackupError, type Contents, type TableRecord } from './format.ts';
+import { BackupError, BackupUnderWay, type Contents, type TableRecord } from './format.ts';
 import { readTable } from './session.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function dumpDatabase(
   archive: ArchiveWriter,
 ): Promise<Contents> {
   const { rows: lock } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
-  if (!lock[0]?.taken) throw new BackupError('another backup of this database is under way');
+  if (!lock[0]?.taken) throw new BackupUnderWay('another backup of this database is under way');
   await assertSeesEverything(client);
   // Row level security that would hide rows makes the copy fail instead.
   await client.query('set row_security = off');

@@ -9,9 +9,9 @@ const DRAFT = '.draft';
 export function folderTarget(root: string): BackupTarget {
   return {
     label: root,
-    async list() {
+    async list(id) {
       const found: StoredFile[] = [];
-      for (const entry of await readFolder(root)) {
+      for (const entry of id === undefined ? await readFolder(root) : [id]) {
         if (backupTime(entry) === undefined) continue;
         for (const file of await readFolder(join(root, entry)))
           found.push({ key: `${entry}/${file}`, bytes: (await stat(join(root, entry, file))).size });

@@ -62,6 +62,9 @@ export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
+/** Somebody else is at it: no failure of backups, only nothing to do. */
+export class BackupUnderWay extends BackupError {}
+
 export const MANIFEST = 'manifest';
 export const CONTENTS = 'contents';
 const idPattern = /^orga-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-[0-9a-f]{8}$/;

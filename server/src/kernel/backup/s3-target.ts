@@ -30,7 +30,10 @@ export function s3Target(address: string, settings: S3Settings): BackupTarget {
   const call = caller(`${settings.endpoint.replace(/\/+$/, '')}/${bucket}`, settings, `s3://${bucket}/${root}`);
   return {
     label: `s3://${bucket}/${root}`,
-    list: () => listObjects(root, query => call({ method: 'GET', query }).then(answer => answer.toString())),
+    list: id =>
+      listObjects(root, `${root}${id ?? 'orga-'}`, query =>
+        call({ method: 'GET', query }).then(answer => answer.toString()),
+      ),
     read: key => call({ method: 'GET', key: root + key }),
     async write(key, body) {
       await call({ method: 'PUT', key: root + key, body });
@@ -92,10 +95,14 @@ async function send(client: AwsClient, base: string, { method, key, query, body 
   return { status: answer.status, body: Buffer.from(await answer.arrayBuffer()) };
 }
 
-async function listObjects(root: string, get: (query: string) => Promise<string>): Promise<StoredFile[]> {
+async function listObjects(
+  root: string,
+  prefix: string,
+  get: (query: string) => Promise<string>,
+): Promise<StoredFile[]> {
   const found: StoredFile[] = [];
   for (let token: string | undefined, page = 0; page === 0 || token; page++) {
-    const query = new URLSearchParams({ 'list-type': '2', 'encoding-type': 'url', prefix: `${root}orga-` });
+    const query = new URLSearchParams({ 'list-type': '2', 'encoding-type': 'url', prefix });
     if (token) query.set('continuation-token', token);
     query.sort();
     // A space must travel as %20 in what is signed.

@@ -58,7 +58,7 @@ export async function takeBackup(order: BackupOrder): Promise<TakenBackup> {
 
 /** The manifest first: a removal that is cut short leaves no backup that looks whole. */
 export async function removeBackup(target: BackupTarget, id: string): Promise<void> {
-  const files = (await target.list()).filter(file => file.key.startsWith(`${id}/`)).map(file => file.key);
+  const files = (await target.list(id)).filter(file => file.key.startsWith(`${id}/`)).map(file => file.key);
   const manifest = `${id}/${MANIFEST}`;
   for (const key of files.toSorted((a, b) => Number(b === manifest) - Number(a === manifest))) await target.remove(key);
 }

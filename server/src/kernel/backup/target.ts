@@ -2,8 +2,8 @@
 export interface BackupTarget {
   /** For people and logs; holds no secret. */
   readonly label: string;
-  /** Every file below the target that may be ours, with its size. */
-  list(): Promise<StoredFile[]>;
+  /** The files of a backup, or of everything that carries a backup's name, with their sizes. */
+  list(id?: string): Promise<StoredFile[]>;
   /** Throws BackupError when it is not there. */
   read(key: string): Promise<Buffer>;
   write(key: string, bytes: Buffer): Promise<void>;

@@ -23,7 +23,7 @@ export async function readManifest(target: BackupTarget, id: string): Promise<Ma
 /** What can be told without a key: the manifest is whole, and each of its files is there with its size, and none else. */
 export async function confirmFiles(target: BackupTarget, manifest: Manifest): Promise<void> {
   const found = new Map(
-    (await target.list())
+    (await target.list(manifest.id))
       .filter(file => file.key.startsWith(`${manifest.id}/`))
       .map(file => [file.key.slice(manifest.id.length + 1), file.bytes]),
   );
