@@ -186,7 +186,9 @@ test('rows of a partition for a day that is gone find their place', async () => 
   ).toHaveLength(1);
 });
 
-test('whatever fails on the way leaves the old database as it was and no other behind', async () => {
+test('whatever fails on the way leaves the old database as it was and no other behind', {
+  timeout: 60_000,
+}, async () => {
   const { manifest } = await backUpPlace(asAdmin(demo), backups, key);
   const place = await emptyPlace();
   const held = await hashTables(asAdmin(place));
