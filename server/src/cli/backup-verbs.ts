@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { BACKUP_FACTS } from '../backups.ts';
-import { backUp, readBackupStatus, targetOf } from '../kernel/backup/backups.ts';
+import { backUp, targetOf } from '../kernel/backup/backups.ts';
+import { readBackupStatus } from '../kernel/backup/status.ts';
 import { listBackups, readManifest } from '../kernel/backup/verify-backup.ts';
 import { systemClock } from '../kernel/clock/clock.ts';
 import { Database } from '../kernel/db/database.ts';
