@@ -151,6 +151,8 @@ describe('every variable', () => {
       worker: 'separate',
       logLevel: 'debug',
       trustProxy: true,
+      listCacheMb: 16,
+      valkeyUrl: undefined,
       webDist: '/srv/web',
       backup: {
         target: 's3://backups/orga',
