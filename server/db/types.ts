@@ -125,6 +125,19 @@ export interface CrewSite {
   created_at: ColumnType<string, string | undefined, string>;
 }
 
+export interface KernelBackupRun {
+  id: string;
+  kind: string;
+  state: string;
+  backup: ColumnType<string | null, string | null | undefined, string | null>;
+  target: string;
+  started_at: string;
+  snapshot_at: ColumnType<string | null, string | null | undefined, string | null>;
+  finished_at: ColumnType<string, string | undefined, string>;
+  bytes: ColumnType<number | null, number | null | undefined, number | null>;
+  failure: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 export interface KernelCaughtMail {
   id: string;
   sent_at: ColumnType<string, string | undefined, string>;
@@ -153,6 +166,12 @@ export interface KernelIdempotencyKey {
   headers: unknown;
   body: string;
   created_at: ColumnType<string, string | undefined, string>;
+}
+
+export interface KernelLineage {
+  only_row: ColumnType<boolean, boolean | undefined, boolean>;
+  epoch: ColumnType<string, string | undefined, string>;
+  begun_at: ColumnType<string, string | undefined, string>;
 }
 
 export interface KernelMigration {
@@ -408,9 +427,11 @@ export interface DB {
   'crew.role': CrewRole;
   'crew.role_need': CrewRoleNeed;
   'crew.site': CrewSite;
+  'kernel.backup_run': KernelBackupRun;
   'kernel.caught_mail': KernelCaughtMail;
   'kernel.event': KernelEvent;
   'kernel.idempotency_key': KernelIdempotencyKey;
+  'kernel.lineage': KernelLineage;
   'kernel.migration': KernelMigration;
   'platform.account': PlatformAccount;
   'platform.account_org': PlatformAccountOrg;

@@ -1,6 +1,7 @@
 // The composition root: the only file that names every module.
 
 import type { FastifyBaseLogger } from 'fastify';
+import { BACKUP_FACTS } from './backups.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -14,6 +15,8 @@ import { defineMissionJobs, missionRoutes } from './crew/missions/index.ts';
 import { planningRoutes } from './crew/planning/index.ts';
 import { projectRoutes } from './crew/projects/index.ts';
 import { siteRoutes } from './crew/sites/index.ts';
+import { defineBackupJob } from './kernel/backup/backup-job.ts';
+import { readBackupStatus } from './kernel/backup/status.ts';
 import { Bus } from './kernel/bus/bus.ts';
 import { ListCache } from './kernel/cache/list-cache.ts';
 import { MemoryLists } from './kernel/cache/memory-lists.ts';
@@ -43,7 +46,7 @@ import { teamRoutes } from './platform/teams/index.ts';
 import { personRoutes, registerPeople } from './workplace/people/index.ts';
 
 export type System = Awaited<ReturnType<typeof buildSystem>>;
-export type Urls = { readonly appUrl: string };
+export type Urls = { readonly appUrl: string; readonly backupUrl?: string | undefined };
 
 /** Everything a process is made of, connected but not yet listening. `start` begins the queue and the listeners. */
 export async function buildSystem(config: Config, urls: Urls, logger: FastifyBaseLogger) {
@@ -96,6 +99,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineHousekeeping(jobs, db, () => listOrgIds(db));
   defineAuditJobs(jobs, db, () => listOrgIds(db));
   registerPeople(deps);
+  const { backupUrl } = urls;
+  defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
   const gate: Gate = {
     async identify(request) {
@@ -149,7 +154,9 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       publicInvitationRoutes(api, deps);
       planningRoutes(api, db);
       calendarRoutes(api, deps);
-      healthRoutes(api, http, { db, jobs, bus });
+      const backupState = async () =>
+        config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
+      healthRoutes(api, http, { db, jobs, bus, backupState });
       if (config.mode !== 'production') devMailRoutes(api, db);
     },
     { prefix: '/api/v1' },

@@ -1,19 +1,18 @@
 // The operator's command: `npm run orga -- <verb>`.
 import { createWriteStream } from 'node:fs';
-import pino from 'pino';
-import { buildSystem } from './app.ts';
-import { type OpenDatabase, openDatabase, prepare } from './database.ts';
+import { BACKUP_VERBS } from './cli/backup-verbs.ts';
+import { withOwner, withSystem } from './cli/open.ts';
+import { RESTORE_VERBS } from './cli/restore-verbs.ts';
+import { say, UsageError, type Verb } from './cli/verb.ts';
+import { prepare } from './database.ts';
 import { DEMO_PASSWORD, seedDemonstration } from './demo/demo.ts';
-import { type Config, ConfigError, loadConfig } from './kernel/config/config.ts';
-import { EmbeddedDatabaseError, findRunningDatabase, startEmbeddedDatabase } from './kernel/db/embedded/embedded.ts';
+import { BackupError } from './kernel/backup/format.ts';
+import { ConfigError, loadConfig } from './kernel/config/config.ts';
+import { EmbeddedDatabaseError } from './kernel/db/embedded/embedded.ts';
 import { migrationStatus, rollback } from './kernel/db/migrate.ts';
 import { exportChain, verifyChain } from './platform/audit/index.ts';
 import { findOrg, listOrgIds } from './platform/orgs/index.ts';
 import { lintPolicies, readPolicySource } from './platform/policies/index.ts';
-
-type Verb = { readonly usage: string; readonly help: string; run(args: string[], config: Config): Promise<number> };
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const quiet = pino({ level: 'silent' });
 
 const VERBS: Record<string, Verb> = {
   serve: { usage: 'serve', help: 'Start the server, like npm start', run: async () => (await import('./main.ts'), -1) },
@@ -58,6 +57,8 @@ const VERBS: Record<string, Verb> = {
         return 0;
       }),
   },
+  ...BACKUP_VERBS,
+  ...RESTORE_VERBS,
   seed: {
     usage: 'seed',
     help: 'Fill the demonstration orgs (not in production)',
@@ -128,54 +129,20 @@ const VERBS: Record<string, Verb> = {
   },
 };
 
-class UsageError extends Error {}
-
-async function withOwner(config: Config, work: (ownerUrl: string, appUrl: string) => Promise<number>): Promise<number> {
-  const { appUrl, ownerUrl } = config.database;
-  if (appUrl) {
-    if (!ownerUrl)
-      throw new UsageError('DATABASE_OWNER_URL is needed for this: the application role may not change tables');
-    return work(ownerUrl, appUrl);
-  }
-  const running = findRunningDatabase(config.dataDir);
-  if (running) return work(running.ownerUrl, running.appUrl);
-  const embedded = await startEmbeddedDatabase({
-    dataDir: config.dataDir,
-    fsync: config.database.fsync,
-    log: () => {},
-  });
-  return work(embedded.ownerUrl, embedded.appUrl).finally(() => embedded.stop());
-}
-
-/** A system beside the running server where there is one, else on a database opened for this command. */
-async function withSystem(
-  config: Config,
-  work: (system: Awaited<ReturnType<typeof buildSystem>>) => Promise<number>,
-): Promise<number> {
-  const running = config.database.appUrl ? undefined : findRunningDatabase(config.dataDir);
-  const database: OpenDatabase = running ? { ...running, stop: async () => {} } : await openDatabase(config, () => {});
-  const system = await buildSystem(config, database, quiet);
-  try {
-    await system.start({ work: false });
-    return await work(system);
-  } finally {
-    await system.stop();
-    await database.stop();
-  }
-}
-
 function help(): void {
   say('orga: the operator command of this installation\n');
-  for (const verb of Object.values(VERBS)) say(`  ${verb.usage.padEnd(32)} ${verb.help}`);
+  for (const verb of Object.values(VERBS)) say(`  ${verb.usage.padEnd(40)} ${verb.help}`);
   say('\nSettings come from the environment; see .env.example.');
 }
 
 async function run(args: string[]): Promise<number> {
-  const [first = '', second = ''] = args;
-  const name = VERBS[`${first} ${second}`] ? `${first} ${second}` : first;
+  const [first = ''] = args;
+  const name = [3, 2, 1].map(words => args.slice(0, words).join(' ')).find(words => VERBS[words]) ?? first;
   const verb = VERBS[name];
   if (!verb || args.includes('--help')) {
-    if (verb) say(`orga ${verb.usage}\n  ${verb.help}`);
+    if (verb)
+      for (const line of [`orga ${verb.usage}`, ...[verb.help, ...(verb.details ?? [])].map(one => `  ${one}`)])
+        say(line);
     else help();
     return verb || first === '' || first === '--help' ? 0 : 2;
   }
@@ -186,8 +153,7 @@ try {
   const code = await run(process.argv.slice(2));
   if (code >= 0) process.exit(code);
 } catch (error) {
-  const expected =
-    error instanceof UsageError || error instanceof ConfigError || error instanceof EmbeddedDatabaseError;
+  const expected = [UsageError, ConfigError, EmbeddedDatabaseError, BackupError].some(kind => error instanceof kind);
   process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
   process.exit(1);
 }

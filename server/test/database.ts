@@ -12,15 +12,14 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
   const name = `${template.replace('template_', '')}_${randomBytes(4).toString('hex')}`;
   const ownerUrl = withDatabase(inject('ownerUrl'), 'postgres');
   await run(ownerUrl, `create database ${name} template ${template}`);
-  const appUrl = withDatabase(inject('appUrl'), name);
+  return openTestDatabase(withDatabase(inject('appUrl'), name), withDatabase(inject('ownerUrl'), name), options);
+}
+
+/** The same on a database that is there already. */
+export function openTestDatabase(appUrl: string, ownerUrl: string, options: { poolSize?: number } = {}): TestDatabase {
   const db = new Database({ url: appUrl, poolSize: options.poolSize ?? 10, preparedStatements: true });
-  return {
-    db,
-    appUrl,
-    ownerUrl: withDatabase(inject('ownerUrl'), name),
-    // The run's teardown drops the database.
-    close: () => db.close(),
-  };
+  // The run's teardown drops the database.
+  return { db, appUrl, ownerUrl, close: () => db.close() };
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -46,6 +46,15 @@ const CONFIG: Omit<Config, 'database'> = {
   logLevel: 'silent',
   trustProxy: false,
   webDist: '/nowhere',
+  backup: {
+    target: undefined,
+    recipients: [],
+    unencrypted: false,
+    identityFile: undefined,
+    hour: 2,
+    maxAgeHours: 26,
+    s3: undefined,
+  },
 };
 
 /** The whole system on a database of its own. `work: true` also runs its jobs. Close it in afterAll. */

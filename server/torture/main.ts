@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
+import { backup } from './campaigns/backup.ts';
 import { badRequests } from './campaigns/bad-requests.ts';
 import { killDuringWrites } from './campaigns/kill-during-writes.ts';
 import { lastPlace } from './campaigns/last-place.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, lastPlace, killDuringWrites];
+const CAMPAIGNS: readonly Campaign[] = [badRequests, lastPlace, killDuringWrites, backup];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

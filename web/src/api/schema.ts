@@ -10645,6 +10645,7 @@ export interface paths {
                                 migrations: "ok" | "degraded" | "down";
                                 queue: "ok" | "degraded" | "down";
                                 live: "ok" | "degraded" | "down";
+                                backup?: "ok" | "degraded" | "down";
                             };
                         };
                     };

@@ -65,6 +65,39 @@ describe('without any variable', () => {
   });
 });
 
+const recipient = `age1${'q'.repeat(58)}`;
+
+describe('settings of backups', () => {
+  test('name a folder from where we stand, or a bucket with its key', () => {
+    expect(
+      loadConfig({ ...sound, ORGA_BACKUP_TARGET: 'b', ORGA_BACKUP_RECIPIENTS: recipient }, '/srv').backup,
+    ).toMatchObject({ target: '/srv/b', s3: undefined });
+    expect(problemsOf({ ORGA_BACKUP_TARGET: 's3://backups/orga' })).toEqual([
+      expect.stringMatching(/^ORGA_BACKUP_S3_KEY_ID/),
+      expect.stringMatching(/^ORGA_BACKUP_S3_SECRET/),
+    ]);
+    expect(problemsOf({ ORGA_BACKUP_TARGET: 'ftp://u:hunter2@x/y' }).join()).toMatch(
+      /^ORGA_BACKUP_TARGET((?!hunter2).)*$/,
+    );
+  });
+
+  test('take no key for a recipient, and never repeat it', () => {
+    const [problem = ''] = problemsOf({ ORGA_BACKUP_RECIPIENTS: 'AGE-SECRET-KEY-1QQQQ' });
+    expect(problem).toMatch(/^ORGA_BACKUP_RECIPIENTS/);
+    expect(problem).not.toContain('QQQQ');
+  });
+
+  test('do without a key only outside of production', () => {
+    expect(problemsOf({ ORGA_BACKUP_TARGET: 'b', ORGA_BACKUP_UNENCRYPTED: 'true' })).toEqual([]);
+    expect(problemsOf({ ...sound, ORGA_BACKUP_TARGET: 'b' })).toEqual([
+      expect.stringMatching(/^ORGA_BACKUP_RECIPIENTS/),
+    ]);
+    expect(problemsOf({ ...sound, ORGA_BACKUP_UNENCRYPTED: 'true' })).toEqual([
+      expect.stringMatching(/^ORGA_BACKUP_UNENCRYPTED/),
+    ]);
+  });
+});
+
 describe('every variable', () => {
   test('is taken over', () => {
     const config = loadConfig(
@@ -85,6 +118,16 @@ describe('every variable', () => {
         ORGA_LOG_LEVEL: 'debug',
         ORGA_TRUST_PROXY: 'true',
         ORGA_WEB_DIST: '/srv/web',
+        DATABASE_BACKUP_URL: 'postgres://backup:pw@db/orga',
+        ORGA_BACKUP_TARGET: 's3://backups/orga',
+        ORGA_BACKUP_RECIPIENTS: recipient,
+        ORGA_BACKUP_IDENTITY_FILE: '/etc/orga/key',
+        ORGA_BACKUP_HOUR: '4',
+        ORGA_BACKUP_MAX_AGE_HOURS: '30',
+        ORGA_BACKUP_S3_ENDPOINT: 'https://s3.example',
+        ORGA_BACKUP_S3_REGION: 'eu-west-3',
+        ORGA_BACKUP_S3_KEY_ID: 'key',
+        ORGA_BACKUP_S3_SECRET: 'hidden',
       },
       '/nowhere',
     );
@@ -97,6 +140,7 @@ describe('every variable', () => {
       database: {
         appUrl: 'postgres://app:pw@db/orga',
         ownerUrl: 'postgresql://owner:pw@db/orga',
+        backupUrl: 'postgres://backup:pw@db/orga',
         poolSize: 25,
         preparedStatements: false,
         fsync: true,
@@ -107,7 +151,18 @@ describe('every variable', () => {
       worker: 'separate',
       logLevel: 'debug',
       trustProxy: true,
+      listCacheMb: 16,
+      valkeyUrl: undefined,
       webDist: '/srv/web',
+      backup: {
+        target: 's3://backups/orga',
+        recipients: [recipient],
+        unencrypted: false,
+        identityFile: '/etc/orga/key',
+        hour: 4,
+        maxAgeHours: 30,
+        s3: { endpoint: 'https://s3.example', region: 'eu-west-3', keyId: 'key', secret: 'hidden' },
+      },
     });
   });
 
@@ -151,7 +206,7 @@ describe('every variable', () => {
   });
 
   test('is documented in .env.example, and nothing else is', () => {
-    const inCode = textOf('./config.ts').matchAll(/read\.\w+\(\s*'([A-Z_]+)'/g);
+    const inCode = `${textOf('./config.ts')}${textOf('./backup-config.ts')}`.matchAll(/read\.\w+\(\s*'([A-Z_]+)'/g);
     const inExample = textOf('../../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm);
     const code = names(inCode);
     expect(names(inExample)).toEqual(code);

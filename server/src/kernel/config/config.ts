@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type BackupConfig, readBackupConfig } from './backup-config.ts';
 import { EnvironmentReader } from './environment-reader.ts';
 
 export type Mode = 'demo' | 'development' | 'production';
@@ -14,6 +15,8 @@ export type Config = Readonly<{
   database: Readonly<{
     appUrl: string | undefined;
     ownerUrl: string | undefined;
+    /** A role that may read every tenant's rows; undefined for the owner, or with the embedded database. */
+    backupUrl?: string | undefined;
     poolSize: number;
     preparedStatements: boolean;
     fsync: boolean;
@@ -28,6 +31,7 @@ export type Config = Readonly<{
   logLevel: string;
   trustProxy: boolean;
   webDist: string;
+  backup: BackupConfig;
 }>;
 
 /** Every variable that is wrong, one readable line each. */
@@ -64,6 +68,7 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
     database: Object.freeze({
       appUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
       ownerUrl: read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
+      backupUrl: read.url('DATABASE_BACKUP_URL', ['postgres:', 'postgresql:']),
       poolSize: read.wholeNumber('ORGA_DB_POOL', { from: 1, to: 200, otherwise: 10 }),
       preparedStatements: read.yesOrNo('ORGA_DB_PREPARED', true),
       fsync: read.yesOrNo('ORGA_DB_FSYNC', true),
@@ -80,6 +85,7 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
     ),
     trustProxy: read.yesOrNo('ORGA_TRUST_PROXY', false),
     webDist: resolve(cwd, read.text('ORGA_WEB_DIST', './web/dist')),
+    backup: readBackupConfig(read, mode, cwd),
   };
   const problems = [...read.problems, ...secretProblems(secrets), ...addressProblems(config)];
   if (mode === 'production') problems.push(...productionProblems(config, secrets));

@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-const SCHEMAS = ['kernel', 'platform', 'workplace', 'crew', 'copro', 'pgboss'];
+/** The schemas that are ours: what is granted, and what a backup holds. */
+export const SCHEMAS = ['kernel', 'platform', 'workplace', 'crew', 'copro', 'pgboss'];
 
 /**
  * Gives the application role what it may do, and nothing else; run after every migration. Tables marked `@append-only`

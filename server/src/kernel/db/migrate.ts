@@ -91,7 +91,7 @@ export async function migrationStatus(ownerUrl: string, migrations = readMigrati
   });
 }
 
-const MARK = '~prepared';
+export const MARK = '~prepared';
 
 /** What the last complete preparation (migrations, queue, grants) was for; a start that was cut short left another. */
 export async function readPreparation(ownerUrl: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import type { Database, Tx } from '../db/database.ts';
-import { sql } from '../db/sql.ts';
+import { part, sql } from '../db/sql.ts';
 
 export type DomainEvent = {
   readonly id: string;
@@ -21,9 +21,20 @@ const PAGE = 1_000;
 const MAX_PAGES = 5;
 
 /**
- * Events of an org from transaction `from` on, and the place to read from next time. Transactions commit in another order
- * than they start, so the next place is the oldest transaction that was running when this read began: some events come
- * twice, none is missed. `isCut` when there were more than are worth telling one by one.
+ * Where a stream stands: the history of the database and a transaction of it. A restore begins another history, in which
+ * the transaction would mean something else.
+ */
+type Place = `${string}-${string}`;
+const here = part`select epoch, pg_snapshot_xmin(pg_current_snapshot()) as tx from kernel.lineage`;
+type Here = { epoch: string; tx: string };
+const placeAt = ({ epoch, tx }: Here): Place => `${epoch}-${tx}`;
+export const txOf = (place: string): bigint => BigInt(place.slice(place.indexOf('-') + 1));
+
+/**
+ * Events of an org from a place on, and the place to read from next time. Transactions commit in another order than they
+ * start, so the next place is the oldest transaction that was running when this read began: some events come twice, none
+ * is missed. `isCut` when there were more than are worth telling one by one, and when the place is of another history or
+ * ahead of this one: what happened since it cannot be told at all.
  */
 export async function readEvents(
   db: Database,
@@ -31,27 +42,34 @@ export async function readEvents(
   from: string,
 ): Promise<{ events: DomainEvent[]; next: string; isCut: boolean }> {
   const events: DomainEvent[] = [];
-  let next: string | undefined;
-  let after = { tx: from, id: '00000000-0000-0000-0000-000000000000' };
+  let next: Here | undefined;
+  let after = { tx: String(txOf(from)), id: '00000000-0000-0000-0000-000000000000' };
   for (let page = 0; page < MAX_PAGES; page++) {
     const [horizon, rows] = await db.read(orgId, [
-      sql`select pg_snapshot_xmin(pg_current_snapshot()) as next`,
+      sql`${here}`,
       sql`select id, type, actor_id as "actorId", payload, occurred_at as "occurredAt", tx
             from kernel.event where tx >= ${after.tx}::xid8 and (tx > ${after.tx}::xid8 or id > ${after.id}::uuid)
            order by tx, id limit ${PAGE}`,
     ]);
-    next ??= String(horizon?.[0]?.next);
+    next ??= hereOf(horizon);
+    if (!from.startsWith(`${next.epoch}-`) || txOf(from) > BigInt(next.tx))
+      return { events: [], next: placeAt(next), isCut: true };
     const list = (rows ?? []) as DomainEvent[];
     events.push(...list);
     const last = list[list.length - 1];
-    if (!last || list.length < PAGE) return { events, next, isCut: false };
+    if (!last || list.length < PAGE) return { events, next: placeAt(next), isCut: false };
     after = { tx: last.tx, id: last.id };
   }
-  return { events: [], next: next ?? from, isCut: true };
+  return { events: [], next: next ? placeAt(next) : from, isCut: true };
 }
 
 /** Where a stream that wants only news begins. */
 export async function currentPlace(db: Database): Promise<string> {
-  const [row] = await db.global<{ next: string }>(sql`select pg_snapshot_xmin(pg_current_snapshot()) as next`);
-  return String(row?.next);
+  return placeAt(hereOf(await db.global<Here>(sql`${here}`)));
+}
+
+function hereOf(rows: readonly unknown[] | undefined): Here {
+  const [row] = (rows ?? []) as Here[];
+  if (!row) throw new Error('the database has no lineage');
+  return row;
 }

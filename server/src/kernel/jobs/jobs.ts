@@ -44,8 +44,8 @@ export class Jobs {
   }
 
   /** A job without data at each time of a cron expression (UTC), once over all processes. */
-  every(cron: string, name: string, handler: () => Promise<void>): void {
-    this.define(name, { retryLimit: 0 }, handler);
+  every(cron: string, name: string, handler: () => Promise<void>, options: JobOptions = {}): void {
+    this.define(name, { retryLimit: 0, ...options }, handler);
     this.schedules.push({ name, cron });
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import Type from 'typebox';
+import type { BackupState } from '../../kernel/backup/rules-lateness.ts';
 import type { Bus } from '../../kernel/bus/bus.ts';
 import type { Database } from '../../kernel/db/database.ts';
 import { Shape } from '../../kernel/http/schema.ts';
@@ -7,12 +8,19 @@ import type { App } from '../../kernel/http/server.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { answersQueries, countMigrations } from './store.ts';
 
-type Deps = { db: Database; jobs: Jobs; bus: Bus };
+type Deps = { db: Database; jobs: Jobs; bus: Bus; backupState: () => Promise<BackupState> };
 const access = { public: 'probes carry no data' };
 const State = Type.Union([Type.Literal('ok'), Type.Literal('degraded'), Type.Literal('down')]);
 const Health = Shape({
   status: State,
-  components: Shape({ database: State, migrations: State, queue: State, live: State }),
+  components: Shape({
+    database: State,
+    migrations: State,
+    queue: State,
+    live: State,
+    // Left out where no backups are configured.
+    backup: Type.Optional(State),
+  }),
 });
 
 /** `/healthz`: the process answers. `/readyz`: it can serve. `/api/v1/health`: what of it works. */
@@ -33,14 +41,16 @@ export function healthRoutes(api: App, root: FastifyInstance, deps: Deps): void 
   );
 }
 
-async function check({ db, jobs, bus }: Deps) {
+async function check({ db, jobs, bus, backupState }: Deps) {
   const database = (await answersQueries(db)) ? ('ok' as const) : ('down' as const);
   const migrations = database === 'ok' && (await countMigrations(db)) > 0 ? ('ok' as const) : ('down' as const);
+  const backup = database === 'ok' ? await backupState().catch(() => 'late' as const) : 'none';
   const components = {
     database,
     migrations,
     queue: jobs.isRunning ? ('ok' as const) : ('degraded' as const),
     live: bus.isListening ? ('ok' as const) : ('degraded' as const),
+    ...(backup === 'none' ? {} : { backup: backup === 'late' ? ('degraded' as const) : ('ok' as const) }),
   };
   const states = Object.values(components);
   return {

@@ -1,6 +1,6 @@
 import type { Bus } from '../../kernel/bus/bus.ts';
 import type { Database } from '../../kernel/db/database.ts';
-import { currentPlace, type DomainEvent, readEvents } from '../../kernel/events/store.ts';
+import { currentPlace, type DomainEvent, readEvents, txOf } from '../../kernel/events/store.ts';
 
 export type Subscriber = {
   readonly orgId: string;
@@ -49,9 +49,16 @@ export class LiveHub {
     return count;
   }
 
-  /** Opens a stream, from a place on when the client knows one. Returns how to leave. */
-  async subscribe(subscriber: Subscriber, from: string | null): Promise<() => void> {
-    const start = await currentPlace(this.db);
+  /** Where a stream that opens now begins; asked before its answer does, so that all that follows the answer is heard. */
+  place(): Promise<string> {
+    return currentPlace(this.db);
+  }
+
+  /**
+   * Opens a stream that begins at `start`, or earlier when the client knows a place `from`. Hears from the moment of the
+   * call; resolves with how to leave once what was missed is told.
+   */
+  async subscribe(subscriber: Subscriber, start: string, from: string | null): Promise<() => void> {
     const channel = this.channels.get(subscriber.orgId) ?? {
       place: start,
       subscribers: new Set<Subscriber>(),
@@ -106,7 +113,7 @@ export class LiveHub {
         channel.place = next;
         // What the next read may bring again: events of transactions from the new place on.
         channel.seen = new Map(
-          events.filter(event => BigInt(event.tx) >= BigInt(next)).map(event => [event.id, event.tx]),
+          events.filter(event => BigInt(event.tx) >= txOf(next)).map(event => [event.id, event.tx]),
         );
       } while (channel.again);
     } catch {

@@ -165,3 +165,14 @@ test('a place that is not one is refused, and leaves no stream behind', async ()
     expect(answer.status).toBe(400);
   }
 });
+
+test('what is written as soon as the answer of a stream begins is heard, every time', async () => {
+  for (let n = 0; n < 40; n++) {
+    const stream = open(n % 2 === 0 ? 0 : 1, org.as.manager);
+    expect((await stream.opened).status).toBe(200);
+    await createTeam(`At once ${n}`);
+    await eventually(`team ${n}`, () => stream.messages.find(one => one.event === 'platform.team.created'), 5_000);
+    stream.close();
+    await stream.reading;
+  }
+});

@@ -9,6 +9,8 @@ import { isVisible } from './visibility.ts';
 
 const HEARTBEAT_MS = 10_000;
 const MAX_STREAMS = 20;
+// One without its history is of an earlier release: it is answered with a reset.
+const PLACE = /^([0-9a-f]{16}-)?[0-9]{1,19}$/;
 // A reader that leaves this much unread is dropped; it comes back and resumes where it was.
 const MAX_UNREAD_BYTES = 512 * 1024;
 
@@ -22,7 +24,7 @@ export function liveRoutes(app: App, hub: LiveHub): void {
         summary: 'Server-sent events of the org that the caller may see; resumes by Last-Event-ID',
         querystring: Shape({
           org: Type.Optional(Uuid()),
-          lastEventId: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
+          lastEventId: Type.Optional(Type.String({ pattern: PLACE.source })),
         }),
         response: { 200: Type.String({ description: 'text/event-stream' }) },
       },
@@ -31,9 +33,8 @@ export function liveRoutes(app: App, hub: LiveHub): void {
       if (hub.count(request.accountId) >= MAX_STREAMS)
         throw problem('too-many-requests', { headers: { 'retry-after': '5' } });
       const header = request.headers['last-event-id'];
-      const from =
-        typeof header === 'string' && /^[0-9]{1,19}$/.test(header) ? header : (request.query.lastEventId ?? null);
-      await openStream(hub, request, reply, from);
+      const from = typeof header === 'string' && PLACE.test(header) ? header : (request.query.lastEventId ?? null);
+      await openStream(hub, request, reply, await hub.place(), from);
       return reply;
     },
   );
@@ -43,6 +44,7 @@ async function openStream(
   hub: LiveHub,
   request: FastifyRequest,
   reply: FastifyReply,
+  start: string,
   from: string | null,
 ): Promise<void> {
   const { membership, identity, orgId } = request;
@@ -77,6 +79,7 @@ async function openStream(
       reset: place => write(`id: ${place}\nevent: reset\ndata: {"type":"reset"}\n\n`),
       close: () => raw.end(),
     },
+    start,
     from,
   );
   // The answer has begun: a failure can only be told by ending it. The reader comes back by itself.
