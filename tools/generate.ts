@@ -9,7 +9,7 @@ import { buildSystem } from '../server/src/app.ts';
 import { openDatabase } from '../server/src/database.ts';
 import { loadConfig } from '../server/src/kernel/config/config.ts';
 import { accessMatrix } from './access-matrix.ts';
-import { generateTypes } from './generate-types.ts';
+import { generateSchema } from './generate-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const check = process.argv.includes('--check');
@@ -21,7 +21,7 @@ const { body } = await system.http.inject({ url: '/api/v1/openapi.json' });
 const openapi = `${JSON.stringify(JSON.parse(body), null, 1)}\n`;
 
 const files: Record<string, string> = {
-  'server/db/types.ts': await generateTypes(database.ownerUrl ?? ''),
+  'docs/tables.md': await generateSchema(database.ownerUrl ?? ''),
   'docs/api/openapi.json': openapi,
   'web/src/api/schema.ts': `// Generated from the API description by \`npm run generate\`. Do not edit.\n${astToString(await openapiTS(JSON.parse(body)))}`,
   'docs/domain/access-matrix.md': accessMatrix(system.deps.policies),

@@ -59,8 +59,9 @@ async function importBesideOthers(stage: Stage, server: Child, rows: number, say
 }
 
 /** The overlap question of the assignments, asked of the database alone: server time by EXPLAIN ANALYZE. */
-async function lookUps({ adminUrl, orgId, admin }: Stage, count: number, say: Say): Promise<string[]> {
-  const { rows: people } = await admin(
+async function lookUps(stage: Stage, count: number, say: Say): Promise<string[]> {
+  const { adminUrl, orgId } = stage;
+  const { rows: people } = await stage.admin(
     `select person_id as id, starts_at as "startsAt" from crew.assignment where org_id = $1 and status = 'ACCEPTED' order by random() limit $2`,
     [orgId, count],
   );
