@@ -10,8 +10,18 @@ import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
 import { largeOrg } from './sections/scale.ts';
 import { secondStart } from './sections/start.ts';
+import { manyTenants } from './sections/tenants.ts';
 
-const SECTIONS: readonly Section[] = [againstTheLimit, underLoad, cachedLists, imports, largeOrg, secondStart, bundles];
+const SECTIONS: readonly Section[] = [
+  againstTheLimit,
+  underLoad,
+  cachedLists,
+  imports,
+  manyTenants,
+  largeOrg,
+  secondStart,
+  bundles,
+];
 
 const short = process.argv.includes('--short');
 const only = process.argv

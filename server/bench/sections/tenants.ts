@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { demoId } from '../../src/demo/ids.ts';
+import { requestText } from '../kit/connection.ts';
+import { closedLoop, type Figures, type NextRequest } from '../kit/load.ts';
+import type { Child } from '../kit/processes.ts';
+import { figuresLine, type Stage } from '../kit/stage.ts';
+import { LIST_PATH } from '../kit/targets.ts';
+import type { Section } from '../section.ts';
+
+/** The same reads and writes over 1, 10, 100 and 1,000 orgs of equal size, and on one and two server processes. */
+export const manyTenants: Section = {
+  slug: 'tenants',
+  title: 'cost as it grows: tenants and processes; 3 of 10 requests write, lists without the cache',
+  async run({ stage, short, say }) {
+    const counts = short ? [1, 20] : [1, 10, 100, 1_000];
+    const orgIds = [stage.orgId];
+    const failures: string[] = [];
+    for (const processes of [1, 2]) {
+      const servers = await Promise.all(Array.from({ length: processes }, () => stage.startServer()));
+      for (const count of counts) {
+        while (orgIds.length < count) orgIds.push(await copyOrg(stage));
+        await stage.admin('vacuum analyze');
+        const { figures, line } = await measure(stage, servers, orgIds.slice(0, count), short ? 2 : 8);
+        say(`${figuresLine(`${count} orgs, ${processes} proc.`, figures)}  ${line}`);
+        if (figures.errors > 0) failures.push(`${count} orgs: ${figures.errors} errors`);
+      }
+      await Promise.all(servers.map(server => server.stop()));
+    }
+    return failures;
+  },
+};
+
+async function measure(stage: Stage, servers: readonly Child[], orgIds: readonly string[], seconds: number) {
+  const next = randomReads(stage, orgIds);
+  const connections = 20 / servers.length;
+  const run = (length: number): Promise<Figures[]> =>
+    Promise.all(servers.map(server => closedLoop(server.port, next, { connections, seconds: length })));
+  await run(1);
+  const before = servers.map(server => stage.cpu(server));
+  const parts = await run(seconds);
+  const after = servers.map(server => stage.cpu(server));
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const server = after.reduce((sum, cpu, at) => sum + cpu.server - (before[at]?.server ?? 0), 0) / count;
+  const database = ((after[0]?.database ?? 0) - (before[0]?.database ?? 0)) / count;
+  const memory = await Promise.all(servers.map(async one => (await one.usage()).rss / 1048576));
+  const worst = (pick: (part: Figures) => number): number => Math.max(...parts.map(pick));
+  const figures: Figures = {
+    count,
+    perSecond: parts.reduce((sum, part) => sum + part.perSecond, 0),
+    p50: worst(part => part.p50),
+    p95: worst(part => part.p95),
+    p99: worst(part => part.p99),
+    max: worst(part => part.max),
+    errors: parts.reduce((sum, part) => sum + part.errors, 0),
+  };
+  const line = `CPU ${server.toFixed(0)} us server, ${database.toFixed(0)} us database; ${memory.map(mb => mb.toFixed(0)).join(' + ')} MB`;
+  return { figures, line };
+}
+
+function randomReads({ headers }: Stage, orgIds: readonly string[]): NextRequest {
+  let turn = 0;
+  return () => {
+    const orgId = orgIds[Math.floor(Math.random() * orgIds.length)] ?? '';
+    const as = { ...headers, 'x-org-id': orgId };
+    const kind = turn++ % 10;
+    if (kind < 4) return requestText('GET', `/api/v1/sites`, as);
+    if (kind < 7) return requestText('GET', LIST_PATH, { ...as, 'cache-control': 'no-cache' });
+    const body = JSON.stringify({ name: `role ${randomUUID()}` });
+    return requestText('POST', '/api/v1/roles', { ...as, 'idempotency-key': randomUUID() }, body);
+  };
+}
+
+// Every table whose rows make an org, in the order of their foreign keys; ids may repeat, the tenant is part of each key.
+const TABLES = [
+  'workplace.person',
+  'crew.site',
+  'crew.role',
+  'crew.project',
+  'crew.mission',
+  'crew.role_need',
+  'crew.invitation',
+  'crew.assignment',
+];
+
+/** Another org of the same size, with the same manager. */
+async function copyOrg(stage: Stage): Promise<string> {
+  const id = randomUUID();
+  const copies: string[] = [];
+  for (const table of TABLES) {
+    const { rows } = await stage.admin(
+      `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('org_id', 'account_id')`,
+      [table],
+    );
+    const columns = rows.map(row => String(row.name)).join(', ');
+    copies.push(
+      `insert into ${table} (org_id, ${columns}) select '${id}', ${columns} from ${table} where org_id = '${stage.orgId}'${table === 'crew.role' ? ` and name not like 'role %'` : ''}`,
+    );
+  }
+  await stage.admin(`
+    insert into platform.org (org_id, slug, name, kind, zone, locale, products)
+      select '${id}', 'bench-${id.slice(0, 13)}', name, kind, zone, locale, products from platform.org where org_id = '${stage.orgId}';
+    insert into platform.account_org (account_id, org_id) values ('${demoId('manager@crew.example')}', '${id}');
+    insert into platform.membership (org_id, account_id, role) values ('${id}', '${demoId('manager@crew.example')}', 'manager');
+    set session_replication_role = replica; ${copies.join('; ')}; reset session_replication_role`);
+  return id;
+}
