@@ -8,6 +8,7 @@ import { cachedLists } from './sections/cache.ts';
 import { imports } from './sections/import.ts';
 import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
+import { queryPlans } from './sections/plans.ts';
 import { largeOrg } from './sections/scale.ts';
 import { secondStart } from './sections/start.ts';
 import { manyTenants } from './sections/tenants.ts';
@@ -17,6 +18,7 @@ const SECTIONS: readonly Section[] = [
   underLoad,
   cachedLists,
   imports,
+  queryPlans,
   manyTenants,
   largeOrg,
   secondStart,
@@ -33,6 +35,11 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 if (process.argv.includes('--list')) {
   for (const { slug, title } of SECTIONS) say(`${slug.padEnd(12)} ${title}`);
   process.exit(0);
+}
+const unknown = only?.filter(slug => !SECTIONS.some(section => section.slug === slug)) ?? [];
+if (unknown.length > 0) {
+  say(`no section is called ${unknown.join(', ')}; --list names them`);
+  process.exit(2);
 }
 const load = (): string =>
   loadavg()
