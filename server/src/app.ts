@@ -23,6 +23,7 @@ import { MemoryLists } from './kernel/cache/memory-lists.ts';
 import { ValkeyLists } from './kernel/cache/valkey-lists.ts';
 import { systemClock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
+import { SealedText } from './kernel/crypto/sealed-text.ts';
 import { LinkTokens } from './kernel/crypto/tokens.ts';
 import { Database } from './kernel/db/database.ts';
 import { Events } from './kernel/events/events.ts';
@@ -130,6 +131,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     db,
     gate,
     lists,
+    sealed: new SealedText(config.secrets, 'kept answers'),
     clock: systemClock,
     logger,
     publicUrl: config.publicUrl,

@@ -95,7 +95,7 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
   app.post(
     '/calendar-feeds',
     {
-      config: { ...feeds, status: 201 },
+      config: { ...feeds, status: 201, secretAnswer: true },
       schema: { tags, summary: 'Create a calendar address', body: FeedBody, response: { 201: Feed } },
     },
     request => request.inOrg(tx => createFeed(deps, tx, request.body, request.accountId)),

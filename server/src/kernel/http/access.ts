@@ -27,6 +27,8 @@ export type Gate = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** Its answer holds a secret (an address that works without a session): kept for replays only under seal. */
+    secretAnswer?: boolean;
     /** Takes whole files: its body may arrive slowly. */
     slowBody?: boolean;
     /** Answer of a successful call, 200 unless said. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestOrg, type TestSystem, testSystem } from '../../../test/system.ts';
+import { SealedText } from '../crypto/sealed-text.ts';
 
 let t: TestSystem;
 let org: TestOrg<'manager' | 'admin'>;
@@ -196,6 +197,21 @@ describe('Idempotency-Key', () => {
     expect((await create(key, 'Accessoiriste')).status).toBe(201);
   });
 
+  test('an answer with a secret in it is replayed, but the database cannot read it', async () => {
+    const key = randomUUID();
+    const person = (await t.inject(org.as.manager, 'POST', '/people', { lastName: 'Secret' })).body;
+    const body = { kind: 'person', personId: person.id };
+    const ask = () => t.inject(org.as.manager, 'POST', '/calendar-feeds', body, { 'idempotency-key': key });
+    const [first, second] = [await ask(), await ask()];
+    expect([first.status, second.headers['idempotency-replayed']]).toEqual([201, 'true']);
+    expect(second.body).toEqual(first.body);
+    const [kept] = await t.deps.db.readRows<{ body: string }>(org.id, {
+      text: 'select body from kernel.idempotency_key where key = $1',
+      values: [key],
+    });
+    expect(kept?.body).toMatch(/^~[\w-]+$/);
+  });
+
   test('a kept answer is forgotten after 24 hours', async () => {
     const key = randomUUID();
     const first = await create(key, 'Souffleur');
@@ -222,6 +238,7 @@ test('a route that declares no access, or an action that no policy knows, stops 
     db: t.deps.db,
     gate,
     lists: t.deps.lists,
+    sealed: new SealedText(['a secret of this test that is long'], 'tests'),
     clock: t.deps.clock,
     logger: false,
     publicUrl: 'http://localhost',

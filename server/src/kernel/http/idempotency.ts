@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SealedText } from '../crypto/sealed-text.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { isConnectionFailure } from '../db/unavailable.ts';
 import { problem } from '../problem/problem.ts';
@@ -25,7 +26,7 @@ export class Replay {
  * same request again is replayed as a thrown Replay, another request under the key is refused.
  */
 export async function carryOut<T>(
-  db: Database,
+  { db, sealed }: { db: Database; sealed: SealedText },
   request: FastifyRequest,
   reply: FastifyReply,
   orgId: string,
@@ -35,14 +36,14 @@ export async function carryOut<T>(
   if (!key) return db.transaction(orgId, work, request.actor);
   for (let isAgain = false; ; isAgain = true) {
     try {
-      return await db.transaction(orgId, tx => keeping(tx, key, reply, work), request.actor);
+      return await db.transaction(orgId, tx => keeping(tx, sealed, key, reply, work), request.actor);
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
       const kept = await findAnswer(db, orgId, key);
       if (!kept || (kept.expired && !isKeyTaken(error))) throw error;
       if (!kept.expired) {
         if (kept.request_hash !== key.requestHash) throw problem('idempotency-key-reused');
-        throw new Replay(kept.status, kept.headers, JSON.parse(kept.body));
+        throw new Replay(kept.status, kept.headers, JSON.parse(readable(sealed, key, kept.body)));
       }
       if (isAgain) throw error;
       await dropExpired(db, orgId, key);
@@ -50,7 +51,13 @@ export async function carryOut<T>(
   }
 }
 
-async function keeping<T>(tx: Tx, key: KeyOf, reply: FastifyReply, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function keeping<T>(
+  tx: Tx,
+  sealed: SealedText,
+  key: KeyOf,
+  reply: FastifyReply,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const scope = tx.orgId;
   const value = await work(tx);
   if (tx.orgId !== scope) await tx.switchOrg(scope);
@@ -60,8 +67,23 @@ async function keeping<T>(tx: Tx, key: KeyOf, reply: FastifyReply, work: (tx: Tx
       return typeof header === 'string' ? [[name, header]] : [];
     }),
   );
-  keepAnswer(tx, key, { status: reply.statusCode, headers, body: JSON.stringify(value ?? null) });
+  const text = JSON.stringify(value ?? null);
+  const isSecret = reply.request.routeOptions.config.secretAnswer;
+  const body = isSecret ? SEALED + sealed.seal(text, contextOf(key)) : text;
+  keepAnswer(tx, key, { status: reply.statusCode, headers, body });
   return value;
+}
+
+// No JSON text begins so.
+const SEALED = '~';
+const contextOf = ({ accountId, key }: KeyOf): string => `${accountId} ${key}`;
+
+function readable(sealed: SealedText, key: KeyOf, body: string): string {
+  if (!body.startsWith(SEALED)) return body;
+  const text = sealed.open(body.slice(SEALED.length), contextOf(key));
+  // Its secret was taken out of use within a day: the effect stands, its answer cannot be repeated.
+  if (text === undefined) throw problem('idempotency-key-reused');
+  return text;
 }
 
 function keyOf(request: FastifyRequest): KeyOf | undefined {

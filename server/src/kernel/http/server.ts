@@ -14,6 +14,7 @@ import Fastify, {
 } from 'fastify';
 import type { ListCache } from '../cache/list-cache.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { SealedText } from '../crypto/sealed-text.ts';
 import type { Actor, Database, Tx } from '../db/database.ts';
 import type { Sql } from '../db/sql.ts';
 import { problem } from '../problem/problem.ts';
@@ -60,6 +61,8 @@ export type HttpOptions = {
   readonly db: Database;
   readonly gate: Gate;
   readonly lists: ListCache;
+  /** For kept answers that hold a secret. */
+  readonly sealed: SealedText;
   readonly clock: Clock;
   readonly logger: FastifyBaseLogger | boolean;
   readonly publicUrl: string;
@@ -104,7 +107,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   return app;
 }
 
-function decorate(app: App, { db }: HttpOptions): void {
+function decorate(app: App, options: HttpOptions): void {
+  const { db } = options;
   app.decorateRequest('identity');
   app.decorateRequest('membership');
   app.decorateRequest('now', '');
@@ -132,10 +136,10 @@ function decorate(app: App, { db }: HttpOptions): void {
     },
   });
   app.decorateRequest('inOrg', function inOrg<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return carryOut(db, this, replyOf(this), this.orgId, work);
+    return carryOut(options, this, replyOf(this), this.orgId, work);
   });
   app.decorateRequest('inAccount', function inAccount<T>(this: FastifyRequest, work: (tx: Tx) => Promise<T>) {
-    return carryOut(db, this, replyOf(this), this.accountId, work);
+    return carryOut(options, this, replyOf(this), this.accountId, work);
   });
   app.decorateRequest('readOrg', function readOrg<R>(this: FastifyRequest, query: Sql<R>) {
     return db.readRows(this.orgId, query);
