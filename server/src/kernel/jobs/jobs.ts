@@ -14,6 +14,7 @@ type Definition = { options: JobOptions; handler: (data: never) => Promise<void>
 type Log = { error(details: unknown, message: string): void };
 
 const DEAD_LETTERS = 'dead';
+const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 /** The durable queue: jobs are written in the caller's transaction and run after its commit, at least once. */
 export class Jobs {
@@ -115,6 +116,9 @@ export class Jobs {
       deleteAfterSeconds: 86_400,
       deadLetter: DEAD_LETTERS,
     });
+    // The queue library looks a queue up on its first job and keeps it. Looked up inside a transaction, it would wait for a
+    // second connection while holding one: a crowd of first jobs then waits for itself. So it looks now, and finds no job.
+    await this.boss.findJobs(name, { id: NO_JOB, db: { executeSql: async () => ({ rows: [] }) } });
   }
 
   private wake(name: string): void {
@@ -128,6 +132,9 @@ export class Jobs {
       } catch (error) {
         this.log.error({ err: error, job: job.name, jobId: job.id }, 'job failed');
         throw error;
+      } finally {
+        // Where one job was, more may wait: the next is looked for at once, not at the next poll.
+        this.wake(job.name);
       }
     }
   }
