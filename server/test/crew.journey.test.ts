@@ -141,9 +141,9 @@ describe('from invitation to answer', () => {
     const who = await person();
     await invite([who], [one]);
     const again = await t.inject(manager, 'POST', '/invitations', { personIds: [who], roleNeedIds: [one.needs[0].id] });
-    expect(again.status).toBe(422);
+    expect(again.status).toBe(409);
     expect(again.body).toMatchObject({
-      code: 'invitation-nobody',
+      code: 'already-assigned',
       params: { refused: [{ code: 'already-assigned' }] },
     });
     const parallel = await Promise.all(

@@ -30,7 +30,7 @@ export type Operation = {
 };
 
 /** Every operation that the API describes: the lists of the sweeps, which so cannot miss a route. */
-export async function readOperations(t: TestSystem): Promise<Operation[]> {
+export async function readOperations(t: Pick<TestSystem, 'inject'>): Promise<Operation[]> {
   const { body } = await t.inject(null, 'GET', '/openapi.json');
   type Raw = {
     parameters?: Parameter[];

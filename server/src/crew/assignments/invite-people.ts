@@ -4,7 +4,7 @@ import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
-import { problem } from '../../kernel/problem/problem.ts';
+import { type Problem, problem } from '../../kernel/problem/problem.ts';
 import { rangesOverlap } from '../../kernel/time/range.ts';
 import { record } from '../../platform/audit/index.ts';
 import { nameOf, type PersonCard, peopleByIds } from '../../workplace/people/index.ts';
@@ -65,8 +65,7 @@ export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput,
   for (const row of rows)
     if (!inserted.has(row.id))
       report.refused.push({ personId: row.personId, roleNeedId: row.needId, code: 'already-assigned' });
-  if (kept.length === 0)
-    throw assignmentProblem('invitation-nobody', { params: { refused: report.refused.slice(0, 200) } });
+  if (kept.length === 0) throw nobodyInvited(report.refused);
   await deleteEmptyInvitations(
     tx,
     invitations.map(invitation => invitation.id),
@@ -96,6 +95,14 @@ export async function invitePeople(deps: InviteDeps, tx: Tx, input: InviteInput,
     audience: [...people.values()].flatMap(person => person.accountId ?? []),
   });
   return report;
+}
+
+// Everybody was asked by somebody else, perhaps a moment ago: a conflict, not a mistake in the request.
+function nobodyInvited(refused: InviteReport['refused']): Problem {
+  const isAsked = refused.every(one => one.code === 'already-assigned');
+  return assignmentProblem(isAsked ? 'already-assigned' : 'invitation-nobody', {
+    params: { refused: refused.slice(0, 200) },
+  });
 }
 
 const personName = (person: PersonCard | undefined): string => (person ? nameOf(person) : '');

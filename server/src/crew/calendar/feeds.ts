@@ -14,6 +14,7 @@ import {
   findFeedByHash,
   findFeedOfPerson,
   findOrgLook,
+  holdPerson,
   insertFeed,
   listAssignmentEntries,
   listMissionEntries,
@@ -56,6 +57,7 @@ export async function createFeed(
 
 /** The feed of one's own missions; the same one each time it is asked for. */
 export async function ownFeed(deps: FeedDeps, tx: Tx, personId: string, accountId: string): Promise<FeedWithUrl> {
+  await holdPerson(tx, personId);
   const known = await findFeedOfPerson(tx, personId, accountId);
   return known ? withUrl(deps, tx.orgId, known) : createFeed(deps, tx, { kind: 'person', personId }, accountId);
 }

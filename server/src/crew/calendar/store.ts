@@ -29,6 +29,10 @@ export const findFeedOfPerson = (tx: Tx, personId: string, createdBy: string): P
   tx.first<FeedCard>(
     sql`select ${labelled} from ${joined} where f.kind = 'person' and f.person_id = ${personId} and f.created_by = ${createdBy} and f.revoked_at is null order by f.created_at limit 1`,
   );
+/** Held while the person's own address is found or made, so that two requests make one. */
+export async function holdPerson(tx: Tx, personId: string): Promise<void> {
+  await tx.run(sql`select id from workplace.person where id = ${personId} for no key update`);
+}
 export const findFeedByHash = (tx: Tx, hash: Buffer): Promise<FeedCard | undefined> =>
   tx.first<FeedCard>(sql`select ${labelled} from ${joined} where f.token_hash = ${hash} and f.revoked_at is null`);
 
