@@ -7,9 +7,9 @@ import type { Campaign, Verdict } from './campaign.ts';
 import { backup } from './campaigns/backup.ts';
 import { badRequests } from './campaigns/bad-requests.ts';
 import { killDuringWrites } from './campaigns/kill-during-writes.ts';
-import { lastPlace } from './campaigns/last-place.ts';
+import { races } from './campaigns/races.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, lastPlace, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [badRequests, races, killDuringWrites, backup];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export type ServerProcess = {
@@ -10,11 +11,31 @@ export type ServerProcess = {
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export const freePort = (): number => 21_000 + Math.floor(Math.random() * 20_000);
 
+export type ServerOptions = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** A file that takes what the server writes to its output. */
+  readonly logFile?: string;
+  /** Another copy of the program. */
+  readonly program?: string;
+};
+
 /** `npm start`'s server as a process of its own; resolves when it says that it is ready. */
-export async function startServer(dataDir: string, port: number, timeoutMs = 40_000): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, ORGA_MODE: 'demo', ORGA_DATA: dataDir, ORGA_PORT: String(port), ORGA_LOG_LEVEL: 'silent' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+export async function startServer(
+  dataDir: string,
+  port: number,
+  timeoutMs = 40_000,
+  options: ServerOptions = {},
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [options.program ?? main], {
+    env: {
+      ...process.env,
+      ORGA_MODE: 'demo',
+      ORGA_DATA: dataDir,
+      ORGA_PORT: String(port),
+      ORGA_LOG_LEVEL: 'silent',
+      ...options.env,
+    },
+    stdio: ['ignore', options.logFile ? openSync(options.logFile, 'a') : 'ignore', 'pipe'],
   });
   let errors = '';
   child.stderr?.on('data', chunk => (errors += String(chunk)));
