@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
 import { backup } from './campaigns/backup.ts';
 import { badRequests } from './campaigns/bad-requests.ts';
+import { guards } from './campaigns/guards.ts';
 import { isolation } from './campaigns/isolation.ts';
 import { killDuringWrites } from './campaigns/kill-during-writes.ts';
 import { races } from './campaigns/races.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, races, isolation, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [badRequests, races, isolation, guards, killDuringWrites, backup];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

@@ -75,7 +75,37 @@ export async function sweepForeignIds(
           found.faults.push(`foreign and missing differ (missing: ${refused.status}): ${what}`);
         found.judged++;
       }
+      const alone = await sweepEachAlone(call, as, operation, attacker, victim);
+      found.judged += alone.judged;
+      found.faults.push(...alone.faults);
     }
+  }
+  return found;
+}
+
+/** Bodies that name one foreign thing alone: beside the others it may be refused for another reason. */
+async function sweepEachAlone(
+  call: Call,
+  as: Caller,
+  operation: Operation,
+  own: Furnished,
+  victim: Furnished,
+): Promise<Findings> {
+  const found: Findings = { judged: 0, faults: [] };
+  const required = operation.body?.required ?? [];
+  const { url } = callOf(operation, idsOf(own.ids));
+  const { body } = callOf(operation, idsOf(victim.ids));
+  if (typeof body !== 'object' || body === null) return found;
+  const optional = Object.entries(body).filter(
+    ([name, value]) => !required.includes(name) && typeof value === 'string' && isId(value),
+  );
+  for (const [name, value] of optional.length > 1 ? optional : []) {
+    const others = optional.map(([other]) => other).filter(other => other !== name);
+    const alone = Object.fromEntries(Object.entries(body).filter(([field]) => !others.includes(field)));
+    const answer = await call(as, operation.method, url, alone, { 'if-match': '"v1"' });
+    found.judged++;
+    if (answer.status < 400)
+      found.faults.push(`takes ${name} ${value}: ${as.role}: ${nameOf(operation)} -> ${answer.status}`);
   }
   return found;
 }
