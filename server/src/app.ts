@@ -37,7 +37,7 @@ import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
 import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
 import { defineHousekeeping, healthRoutes } from './platform/health/index.ts';
-import { LiveHub, liveRoutes } from './platform/live/index.ts';
+import { LiveHub, liveRoutes, STALE_MS } from './platform/live/index.ts';
 import { defineMemberJobs, memberRoutes } from './platform/members/index.ts';
 import { notificationRoutes } from './platform/notifications/index.ts';
 import { listOrgIds, Memberships, orgRoutes } from './platform/orgs/index.ts';
@@ -72,8 +72,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     db,
     bus,
     async subscriber =>
-      (await sessions.live(subscriber.sessionId)) !== undefined &&
-      (await memberships.role(subscriber.orgId, subscriber.accountId)) !== undefined,
+      (await sessions.live(subscriber.sessionId, STALE_MS)) !== undefined &&
+      (await memberships.role(subscriber.orgId, subscriber.accountId, STALE_MS))?.role === subscriber.role,
   );
   const deps = {
     db,

@@ -21,9 +21,10 @@ export class ShortCache<V extends object> {
     bus.onReconnect(() => this.clear());
   }
 
-  async get(key: string): Promise<V | undefined> {
+  /** The value, at most `maxAgeMs` old where hints are heard. */
+  async get(key: string, maxAgeMs = HEARD_MS): Promise<V | undefined> {
     const entry = this.entries.get(key);
-    if (entry && Date.now() - entry.at < (this.bus.isListening ? HEARD_MS : DEAF_MS)) return entry.value;
+    if (entry && Date.now() - entry.at < (this.bus.isListening ? maxAgeMs : DEAF_MS)) return entry.value;
     return this.loading.get(key) ?? this.fetch(key);
   }
 

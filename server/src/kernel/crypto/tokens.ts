@@ -7,7 +7,8 @@ export type TokenPurpose =
   | 'calendar-feed'
   | 'verify-email'
   | 'reset-password'
-  | 'magic-link';
+  | 'magic-link'
+  | 'known-device';
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -237,3 +237,43 @@ describe('a session', () => {
     expect((await me(token)).statusCode).toBe(200);
   });
 });
+
+describe('guessing at a password', () => {
+  test('is stopped, but not for a browser in which the account has signed in before', async () => {
+    const { email } = await account();
+    const attempt = (password: string, cookie = '') =>
+      t.inject(null, 'POST', '/auth/sign-in', { email, password, delivery: 'cookie' }, cookie ? { cookie } : {});
+    const cookies = String((await attempt(PASSWORD)).headers['set-cookie']);
+    const device = /orga_device=[\w-]+/.exec(cookies)?.[0] ?? '';
+    const stopped = await Promise.all(Array.from({ length: 15 }, () => attempt('a wrong guess')));
+    expect(stopped.some(answer => answer.status === 429)).toBe(true);
+    expect((await attempt(PASSWORD)).status).toBe(429);
+    expect((await attempt(PASSWORD, `${device.slice(0, -4)}AAAA`)).status).toBe(429);
+    expect((await attempt(PASSWORD, device)).status).toBe(200);
+    // The mark is the account's own, and it does not let guesses through without end either.
+    const other = await account();
+    const theirs = await t.inject(null, 'POST', '/auth/sign-in', {
+      email: other.email,
+      password: PASSWORD,
+      delivery: 'cookie',
+    });
+    const foreign = /orga_device=[\w-]+/.exec(String(theirs.headers['set-cookie']))?.[0] ?? '';
+    expect((await attempt(PASSWORD, foreign)).status).toBe(429);
+    const guesses = [];
+    for (let n = 0; n < 12; n++) guesses.push((await attempt('a wrong guess', device)).status);
+    expect(guesses.at(-1)).toBe(429);
+  });
+});
+
+test('a token in another spelling of the same bytes is not ours', async () => {
+  const { session } = await account();
+  const respelt = (token: string): string[] =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+      .split('')
+      .map(letter => token.slice(0, -1) + letter)
+      .filter(text => text !== token);
+  for (const text of respelt(session.accessToken)) expect((await me(text)).statusCode).toBe(401);
+  for (const text of respelt(session.refreshToken))
+    expect((await t.inject(null, 'POST', '/auth/refresh', { refreshToken: text })).status).toBe(401);
+  expect((await t.inject(null, 'POST', '/auth/refresh', { refreshToken: session.refreshToken })).status).toBe(200);
+});

@@ -7,6 +7,7 @@ import type { Jobs } from '../../kernel/jobs/jobs.ts';
 import { composeMail } from '../../kernel/mail/letter.ts';
 import type { Mailer } from '../../kernel/mail/mailer.ts';
 import type { Client, Sessions, SessionTokens } from '../sessions/index.ts';
+import { deviceOf } from './known-device.ts';
 import { hashPassword, passwordBlocker, passwordFits } from './passwords.ts';
 import { accountProblem } from './problems.ts';
 import {
@@ -96,12 +97,15 @@ export async function signIn(
   input: { email: string; password: string },
   client: Client,
   now: string,
+  knownDevice: string | null,
 ): Promise<SessionTokens> {
   const email = input.email.toLowerCase();
-  const pair = `${email} ${senderOf(client.ip)}`;
-  await throttle(deps.db, 'sign-in', pair, SIGN_IN_BY_PAIR);
-  await throttle(deps.db, 'sign-in-address', senderOf(client.ip), SIGN_IN_BY_ADDRESS);
   const account = await findAccountByEmail(deps.db, email);
+  const device = account && deviceOf(deps.tokens, knownDevice, account.id);
+  const pair = `${email} ${device ?? senderOf(client.ip)}`;
+  await throttle(deps.db, 'sign-in', pair, SIGN_IN_BY_PAIR);
+  // Whoever floods the address of an office must not keep out those who have signed in there before.
+  if (!device) await throttle(deps.db, 'sign-in-address', senderOf(client.ip), SIGN_IN_BY_ADDRESS);
   const fits = await passwordFits(account?.password_hash ?? null, input.password);
   if (!account || !fits || account.disabled || !account.verified) throw accountProblem('credentials-wrong');
   await forgetThrottle(deps.db, 'sign-in', pair);

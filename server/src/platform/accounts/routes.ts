@@ -23,10 +23,13 @@ import {
   SignUpBody,
   TokenBody,
 } from './contract.ts';
+import { markDevice } from './known-device.ts';
 
 const tags = ['Accounts'];
 // Marks the browser in which a sign-up was made: only there does its password count.
 const SIGN_UP_COOKIE = 'orga_sign_up';
+// Marks a browser in which an account has signed in: guessing at it from elsewhere does not keep it out.
+const DEVICE_COOKIE = 'orga_device';
 const open = (why: string) => ({ access: { public: why } });
 const clientOf = (request: FastifyRequest) => ({
   ip: request.ip,
@@ -45,6 +48,13 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
   const answer = (reply: FastifyReply, session: SessionTokens, delivery: 'cookie' | 'bearer'): SessionAnswer => {
     if (delivery === 'bearer') return { accountId: session.accountId, ...bearerBody(session) };
     setSessionCookies(reply, session, deps.sessions.tokens, secure);
+    reply.setCookie(DEVICE_COOKIE, markDevice(deps.tokens, session.accountId, session.sessionId), {
+      httpOnly: true,
+      secure,
+      sameSite: 'lax',
+      path: '/api/v1/auth',
+      maxAge: 365 * 86_400,
+    });
     return { accountId: session.accountId };
   };
 
@@ -78,7 +88,11 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
       schema: { tags, summary: 'Open a session', body: SignInBody, response: { 200: SessionSchema } },
     },
     async (request, reply) =>
-      answer(reply, await signIn(deps, request.body, clientOf(request), request.now), request.body.delivery),
+      answer(
+        reply,
+        await signIn(deps, request.body, clientOf(request), request.now, request.cookies[DEVICE_COOKIE] ?? null),
+        request.body.delivery,
+      ),
   );
   app.post(
     '/auth/verify-email',

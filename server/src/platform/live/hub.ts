@@ -6,6 +6,8 @@ export type Subscriber = {
   readonly orgId: string;
   readonly accountId: string;
   readonly sessionId: string;
+  /** What decides which events it hears; with another role it must come back. */
+  readonly role: string;
   deliver(event: DomainEvent, place: string): void;
   /** Too much happened to tell it one by one: whatever is on screen must be read again. */
   reset(place: string): void;
@@ -19,7 +21,9 @@ type Channel = {
   again: boolean;
 };
 
-const SWEEP_MS = 3_000;
+// Together less than the 5 s within which a lost right must count, even when no hint of it arrives.
+const SWEEP_MS = 2_000;
+export const STALE_MS = 2_000;
 
 /**
  * One reader of the event log for each org with an open stream in this process. Woken by the bus; looks by itself every

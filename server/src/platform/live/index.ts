@@ -1,2 +1,2 @@
-export { LiveHub } from './hub.ts';
+export { LiveHub, STALE_MS } from './hub.ts';
 export { liveRoutes } from './routes.ts';

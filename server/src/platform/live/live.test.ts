@@ -136,6 +136,21 @@ test('signing out, losing the membership and being revoked close the stream with
   expect(answer.status).toBe(401);
 });
 
+test('a role, a membership or a session that ends without any process being told closes the stream within five seconds', async () => {
+  const silently = async (text: string, values: (caller: Caller) => string[]): Promise<void> => {
+    const member = await t.addMember(org.id, 'manager');
+    const stream = open(1, member);
+    await stream.opened;
+    await t.deps.db.transaction(org.id, tx => tx.run({ text, values: values(member) }));
+    await eventually(`closed after: ${text}`, () => stream.isEnded() || undefined, 5_000);
+  };
+  await Promise.all([
+    silently("update platform.membership set role = 'tech' where account_id = $1", one => [one.accountId]),
+    silently('delete from platform.membership where account_id = $1', one => [one.accountId]),
+    silently('update platform.session set revoked_at = now() where account_id = $1', one => [one.accountId]),
+  ]);
+});
+
 test('one transaction with thousands of events neither stops the stream nor is cut short silently', async () => {
   const busy = await t.addOrg(['manager']);
   const stream = open(0, busy.as.manager);

@@ -73,6 +73,7 @@ async function openStream(
       orgId,
       accountId: identity.accountId,
       sessionId: identity.sessionId,
+      role: membership.role,
       deliver: (event, place) => {
         if (isVisible(event, membership, identity.accountId)) write(frame(event, place));
       },

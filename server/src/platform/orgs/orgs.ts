@@ -111,8 +111,8 @@ export class Memberships {
     });
   }
 
-  role(orgId: string, accountId: string): Promise<{ role: string } | undefined> {
-    return this.cache.get(`${orgId}/${accountId}`);
+  role(orgId: string, accountId: string, maxAgeMs?: number): Promise<{ role: string } | undefined> {
+    return this.cache.get(`${orgId}/${accountId}`, maxAgeMs);
   }
 
   /** To be called in the transaction that changes or ends a membership. */

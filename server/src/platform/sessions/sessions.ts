@@ -43,8 +43,8 @@ export class Sessions {
   }
 
   /** The state of a live session; undefined when it ended, wherever that happened, some seconds ago at most. */
-  async live(sessionId: string): Promise<SessionState | undefined> {
-    const state = await this.states.get(sessionId);
+  async live(sessionId: string, maxAgeMs?: number): Promise<SessionState | undefined> {
+    const state = await this.states.get(sessionId, maxAgeMs);
     return state?.live ? state : undefined;
   }
 
