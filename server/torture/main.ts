@@ -10,8 +10,9 @@ import { guards } from './campaigns/guards.ts';
 import { isolation } from './campaigns/isolation.ts';
 import { killDuringWrites } from './campaigns/kill-during-writes.ts';
 import { races } from './campaigns/races.ts';
+import { sessions } from './campaigns/sessions.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, races, isolation, guards, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [badRequests, races, isolation, guards, sessions, killDuringWrites, backup];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

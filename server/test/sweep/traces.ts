@@ -19,7 +19,7 @@ function readsOf(operation: Operation, victim: Furnished, cursors: readonly stri
     ...(has('cursor') ? cursors.map(cursor => url({ cursor })) : []),
     ...(has('to') && !has('from') ? [url({ to: `${victim.mark}@example.org` })] : []),
     ...(sorts?.anyOf ?? (sorts?.enum ? sorts.enum.map(value => ({ const: value })) : []))
-      .flatMap(option => (option.const === undefined ? [] : String(option.const)))
+      .flatMap(option => (typeof option.const === 'string' ? option.const : []))
       .map(sort => url({ sort })),
   ];
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Findings } from '../../test/sweep/foreign-ids.ts';
 import type { Call } from '../../test/sweep/furnish.ts';
 import type { Campaign } from '../campaign.ts';
@@ -6,6 +5,7 @@ import { inspect } from '../isolation/inspect.ts';
 import type { Pair } from '../isolation/pair.ts';
 import { probePool } from '../isolation/pooled.ts';
 import { probeTimes } from '../isolation/times.ts';
+import { faultsOfLog } from '../kit/log-words.ts';
 import { World } from '../kit/world.ts';
 
 /** One tenant attacks another through everything that the API describes, and then everything it obtained is searched. */
@@ -58,16 +58,11 @@ async function probeMails(call: Call, { attacker, victim }: Pair): Promise<Findi
 
 /** Logs name orgs, accounts and requests by id: no name, address, password or token ever reaches them. */
 function probeLogs(file: string, { attacker, victim }: Pair): Findings {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   const tokens = [...Object.values(attacker.org.as), ...Object.values(victim.org.as)].map(caller => caller.token);
   const links = [attacker, victim].flatMap(({ links: { feed, invitation } }) => [
     feed.split('/').at(-1) ?? feed,
     invitation.split('token=')[1] ?? invitation,
   ]);
   const words = [attacker.mark, victim.mark, 'Camille', '@example.org', 'Grue-Levage', 'Bearer ', ...tokens, ...links];
-  const faults = lines.flatMap(line => {
-    const word = words.find(one => line.toLowerCase().includes(one.toLowerCase()));
-    return word ? [`the log says ${word}: ${line.slice(0, 300)}`] : [];
-  });
-  return { judged: lines.length, faults };
+  return faultsOfLog(file, words);
 }
