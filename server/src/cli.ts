@@ -95,17 +95,17 @@ const VERBS: Record<string, Verb> = {
       }),
   },
   'audit verify': {
-    usage: 'audit verify [org-id]',
-    help: 'Recompute the audit chain of one org or of all, and name the first fault',
-    run: ([only], config) =>
+    usage: 'audit verify [org-id [seq:hash]]',
+    help: 'Recompute the audit chain of one org or of all, and name the first fault; with a head that was kept, find a cut too',
+    run: ([only, kept], config) =>
       withSystem(config, async ({ deps }) => {
         let faults = 0;
         for (const orgId of only ? [only] : await listOrgIds(deps.db)) {
-          const report = await verifyChain(deps.db, orgId);
+          const report = await verifyChain(deps.db, orgId, kept === undefined ? undefined : readHead(kept));
           const name = (await findOrg(deps.db, orgId))?.name ?? 'unknown org';
           if (report.fault) faults++;
           say(
-            `${report.fault ? 'BROKEN' : 'intact'}  ${orgId}  ${name}: ${report.entries} entries, ${report.unsealed} not sealed yet, head ${report.head.slice(0, 16)}${report.fault ? `; entry ${report.fault.seq}: ${report.fault.code}` : ''}`,
+            `${report.fault ? 'BROKEN' : 'intact'}  ${orgId}  ${name}: ${report.entries} entries, ${report.unsealed} not sealed yet, head ${report.entries}:${report.head}${report.fault ? `; entry ${report.fault.seq}: ${report.fault.code}` : ''}`,
           );
         }
         return faults === 0 ? 0 : 1;
@@ -128,6 +128,12 @@ const VERBS: Record<string, Verb> = {
       }),
   },
 };
+
+function readHead(text: string): { seq: number; hash: string } {
+  const [, seq = '', hash = ''] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (hash === '') throw new UsageError('a head is what audit verify and the last line of an export name: seq:hash');
+  return { seq: Number(seq), hash };
+}
 
 function help(): void {
   say('orga: the operator command of this installation\n');

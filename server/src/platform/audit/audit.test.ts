@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eventually, type TestOrg, type TestSystem, testSystem } from '../../../test/system.ts';
 import { exportChain, record, sealEntries, verifyChain } from './audit.ts';
+import { listUnsealedByTime } from './store.ts';
 
 let t: TestSystem;
 let owner: pg.Client;
@@ -67,7 +68,11 @@ test('an untouched chain verifies, and its export can be verified by anybody wit
         : JSON.stringify(value);
   let previous = '0'.repeat(64);
   for await (const line of exportChain(t.deps.db, org.id)) {
-    const { seq, previousHash, hash, entry } = JSON.parse(line);
+    const { seq, previousHash, hash, entry, head } = JSON.parse(line);
+    if (head) {
+      expect(head).toEqual({ seq: 31, hash: report.head });
+      continue;
+    }
     expect(previousHash).toBe(previous);
     previous = createHash('sha256')
       .update(Buffer.from(previous, 'hex'))
@@ -103,6 +108,47 @@ test('a changed, a removed and a reordered entry are found at their place', asyn
     `update platform.audit_seal s set hash = o.hash from platform.audit_seal o where s.seq = 3 and o.seq = 4`,
   );
   expect((await verifyChain(t.deps.db, swapped.id)).fault?.seq).toBe(3);
+});
+
+test('an entry put in with an earlier time is found, outside the chain and inside it', async () => {
+  const copy = (more: string, values: string) =>
+    `insert into platform.audit_entry (id, actor_name, action, target_type, at${more})
+     select gen_random_uuid(), actor_name, action, target_type, at - interval '2 days'${values} from platform.audit_entry where id = (select entry_id from platform.audit_seal where seq = 3)`;
+  const outside = await orgWithEntries(5);
+  await tamper(outside.id, copy(', tx', ', tx'));
+  await sealEntries(t.deps.db, outside.id);
+  expect((await verifyChain(t.deps.db, outside.id)).fault).toEqual({ seq: 0, code: 'entry-outside' });
+  const inside = await orgWithEntries(5);
+  await tamper(inside.id, copy('', ''));
+  await sealAll(inside.id);
+  expect((await verifyChain(t.deps.db, inside.id)).fault).toEqual({ seq: 7, code: 'entry-backdated' });
+});
+
+test('a chain that was cut at its end is found with the head that was kept', async () => {
+  const org = await orgWithEntries(5);
+  const { entries: seq, head: hash } = await verifyChain(t.deps.db, org.id);
+  expect((await verifyChain(t.deps.db, org.id, { seq, hash })).fault).toBe(null);
+  await tamper(org.id, 'delete from platform.audit_seal where seq = 6');
+  await tamper(
+    org.id,
+    'delete from platform.audit_entry e where not exists (select from platform.audit_seal s where s.entry_id = e.id)',
+  );
+  expect((await verifyChain(t.deps.db, org.id)).fault).toBe(null);
+  expect((await verifyChain(t.deps.db, org.id, { seq, hash })).fault).toEqual({ seq: 6, code: 'head-gone' });
+});
+
+test('on a database restored into another cluster, where transactions count from anew, new entries are still sealed', async () => {
+  const org = await orgWithEntries(5);
+  // The entries come from a cluster with higher transactions than this one.
+  await tamper(org.id, "update platform.audit_entry set tx = '900000000000'");
+  await t.deps.db.transaction(org.id, async tx =>
+    record(tx, 'test.thing.done', { type: 'thing', id: null, label: 'restored' }),
+  );
+  await eventually('the new entry is sealed', async () => {
+    await sealEntries(t.deps.db, org.id, listUnsealedByTime);
+    const report = await verifyChain(t.deps.db, org.id);
+    return report.fault === null && report.entries === 7 ? true : undefined;
+  });
 });
 
 test('the application itself can neither change nor delete an entry', async () => {

@@ -1,13 +1,16 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
-import { type ChainFault, type ChainLink, entryHash, GENESIS, verifyStretch } from './chain.ts';
+import { type ChainFault, type ChainLink, entryHash, GENESIS, START, verifyStretch } from './chain.ts';
 import {
+  countOutside,
   countUnsealed,
   findHead,
+  findSealHash,
   insertEntry,
   insertSeals,
   listUnsealed,
+  listUnsealedByTime,
   lockChain,
   readChain,
   type SealedRow,
@@ -52,11 +55,11 @@ const sealListeners = new Set<(orgId: string) => void>();
 const BATCH = 500;
 
 /** Adds finished entries of an org to its chain. Safe to run anywhere at any time; only one process at once does it. */
-export async function sealEntries(db: Database, orgId: string): Promise<number> {
+export async function sealEntries(db: Database, orgId: string, list = listUnsealed): Promise<number> {
   return db.transaction(orgId, async tx => {
     if (!(await lockChain(tx))) return 0;
     const head = await findHead(tx);
-    const entries = await listUnsealed(tx, BATCH);
+    const entries = await list(tx, BATCH);
     let seq = head?.seq ?? 0;
     let previous: Buffer = head?.hash ?? GENESIS;
     const seals: SealRow[] = entries.map(entry => {
@@ -115,7 +118,7 @@ export class Sealer {
 /** The job that catches what a process left behind when it died. */
 export function defineAuditJobs(jobs: Jobs, db: Database, listOrgIds: () => Promise<string[]>): void {
   jobs.everyOrg('*/5 * * * *', 'audit-seal', listOrgIds, async orgId => {
-    while ((await sealEntries(db, orgId)) === BATCH);
+    while ((await sealEntries(db, orgId, listUnsealedByTime)) === BATCH);
   });
 }
 
@@ -127,37 +130,39 @@ export type ChainReport = {
   readonly fault: ChainFault | null;
 };
 
+/** A head that was seen earlier and kept elsewhere: only with it is a chain found that was cut or written anew. */
+export type KnownHead = { readonly seq: number; readonly hash: string };
+
 /** Recomputes the whole chain of an org and reports the first place where it does not fit. */
-export async function verifyChain(db: Database, orgId: string): Promise<ChainReport> {
-  let state = { seq: 0, hash: GENESIS as Uint8Array };
-  for (;;) {
+export async function verifyChain(db: Database, orgId: string, known?: KnownHead): Promise<ChainReport> {
+  let state = START;
+  let fault: ChainFault | null = null;
+  while (fault === null) {
     const rows = await readChain(db, orgId, state.seq, 1000);
     if (rows.length === 0) break;
     const outcome = verifyStretch(state, rows.map(toLink));
-    if ('fault' in outcome)
-      return {
-        orgId,
-        entries: state.seq,
-        unsealed: await countUnsealed(db, orgId),
-        head: hex(state.hash),
-        fault: outcome.fault,
-      };
-    state = outcome.state as typeof state;
+    if ('fault' in outcome) fault = outcome.fault;
+    else state = outcome.state;
   }
-  return { orgId, entries: state.seq, unsealed: await countUnsealed(db, orgId), head: hex(state.hash), fault: null };
+  if (!fault && known && hex((await findSealHash(db, orgId, known.seq)) ?? null) !== known.hash)
+    fault = { seq: known.seq, code: 'head-gone' };
+  if (!fault && (await countOutside(db, orgId)) > 0) fault = { seq: 0, code: 'entry-outside' };
+  return { orgId, entries: state.seq, unsealed: await countUnsealed(db, orgId), head: hex(state.hash), fault };
 }
 
-/** The chain as lines of JSON, each with what a stand-alone verifier needs. */
+/** The chain as lines of JSON, each with what a stand-alone verifier needs; the last line names the head. */
 export async function* exportChain(db: Database, orgId: string): AsyncGenerator<string> {
-  for (let after = 0; ; ) {
-    const rows = await readChain(db, orgId, after, 1000);
-    if (rows.length === 0) return;
+  let head: KnownHead = { seq: 0, hash: hex(GENESIS) };
+  for (;;) {
+    const rows = await readChain(db, orgId, head.seq, 1000);
+    if (rows.length === 0) break;
     for (const row of rows) {
       const { seq, hash, previous_hash, ...entry } = row;
       yield `${JSON.stringify({ seq, previousHash: hex(previous_hash), hash: hex(hash), entry })}\n`;
-      after = Number(seq);
+      head = { seq: Number(seq), hash: hex(hash) };
     }
   }
+  yield `${JSON.stringify({ head })}\n`;
 }
 
 const hex = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('hex');

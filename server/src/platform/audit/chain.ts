@@ -53,22 +53,33 @@ export type ChainLink = {
   readonly previousHash: Uint8Array;
   readonly entry: ChainedEntry | null;
 };
-export type ChainFault = { readonly seq: number; readonly code: 'entry-missing' | 'entry-changed' | 'order-broken' };
-export type ChainState = { readonly seq: number; readonly hash: Uint8Array };
+export type ChainFault = {
+  readonly seq: number;
+  /** `entry-outside`: an entry that was put in behind the chain; `head-gone`: the chain does not hold a head seen earlier. */
+  readonly code: 'entry-missing' | 'entry-changed' | 'order-broken' | 'entry-outside' | 'entry-backdated' | 'head-gone';
+};
+/** `latest` is the latest instant of an entry so far, in milliseconds. */
+export type ChainState = { readonly seq: number; readonly hash: Uint8Array; readonly latest: number };
+export const START: ChainState = { seq: 0, hash: GENESIS, latest: Number.NEGATIVE_INFINITY };
+// Entries follow each other by transaction, so their times may cross by as long as a transaction lives; never by an hour.
+const MAX_BACK_MS = 3_600_000;
 
 /** Checks a stretch of the chain that follows `state`; the first fault, or the state after it. */
 export function verifyStretch(
   state: ChainState,
   links: readonly ChainLink[],
 ): { fault: ChainFault } | { state: ChainState } {
-  let { seq, hash } = state;
+  let { seq, hash, latest } = state;
   for (const link of links) {
     if (link.seq !== seq + 1 || Buffer.compare(link.previousHash, hash) !== 0)
       return { fault: { seq: seq + 1, code: 'order-broken' } };
     if (!link.entry) return { fault: { seq: link.seq, code: 'entry-missing' } };
     if (Buffer.compare(entryHash(hash, link.seq, link.entry), link.hash) !== 0)
       return { fault: { seq: link.seq, code: 'entry-changed' } };
+    const at = Date.parse(link.entry.at);
+    if (at < latest - MAX_BACK_MS) return { fault: { seq: link.seq, code: 'entry-backdated' } };
+    latest = Math.max(latest, at);
     ({ seq, hash } = link);
   }
-  return { state: { seq, hash } };
+  return { state: { seq, hash, latest } };
 }

@@ -1,4 +1,4 @@
-export { defineAuditJobs, exportChain, record, Sealer, verifyChain } from './audit.ts';
+export { defineAuditJobs, exportChain, record, Sealer, sealEntries, verifyChain } from './audit.ts';
 export { brokenChains } from './check-chains.ts';
 export { auditRoutes } from './routes.ts';
 export { chainHeads } from './store-heads.ts';

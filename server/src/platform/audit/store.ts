@@ -41,10 +41,44 @@ export function findHead(tx: Tx): Promise<SealRow | undefined> {
   );
 }
 
+const finished = part`(e.tx < pg_snapshot_xmin(pg_current_snapshot()) or e.at < now() - interval '1 hour')`;
+const notSealed = part`not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)`;
+const head = part`(select h.at from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id order by s.seq desc limit 1)`;
+
 // The chain follows the order of transactions, so everything before the transaction of its head is in it already.
 const unsealed = part`e.tx >= coalesce((select h.tx from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id
          order by s.seq desc limit 1), '0'::xid8)
        and not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)`;
+
+/**
+ * The same found by time: on a database that was restored into another cluster transactions count from anew, and what is
+ * written there seems older than the head.
+ */
+export function listUnsealedByTime(tx: Tx, limit: number): Promise<AuditRow[]> {
+  return tx.rows<AuditRow>(sql`
+    select ${columns} from platform.audit_entry e
+     where ${finished} and ${notSealed} and e.at >= coalesce((select at from ${head} as h) - interval '1 hour', '-infinity')
+     order by e.at, e.tx, e.id limit ${limit}`);
+}
+
+/** Entries from before the head that are in no place of the chain: nothing of ours writes such. */
+export async function countOutside(db: Database, orgId: string): Promise<number> {
+  const [row] = await db.readRows<{ n: number }>(
+    orgId,
+    sql`
+    select count(*) as n from platform.audit_entry e
+     where ${notSealed} and e.at < (select at from ${head} as h) - interval '1 hour'`,
+  );
+  return Number(row?.n ?? 0);
+}
+
+export async function findSealHash(db: Database, orgId: string, seq: number): Promise<Buffer | undefined> {
+  const [row] = await db.readRows<{ hash: Buffer }>(
+    orgId,
+    sql`select hash from platform.audit_seal where seq = ${seq}`,
+  );
+  return row?.hash;
+}
 
 /** Entries of finished transactions that are not in the chain yet, oldest first. */
 export function listUnsealed(tx: Tx, limit: number): Promise<AuditRow[]> {
