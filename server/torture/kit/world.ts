@@ -35,9 +35,9 @@ export class World {
     this.logFile = logFile;
   }
 
-  static async open(dataDir: string, processes = 1): Promise<World> {
+  static async open(dataDir: string, processes = 1, env: Record<string, string> = {}): Promise<World> {
     const logFile = join(dataDir, 'server.log');
-    const first = await startServer(dataDir, freePort(), 60_000, { env: ENV, logFile });
+    const first = await startServer(dataDir, freePort(), 60_000, { env: { ...ENV, ...env }, logFile });
     const url = new URL(findRunningDatabase(dataDir)?.adminUrl ?? '');
     url.pathname = '/orga';
     const admin = new pg.Client({ connectionString: url.href });
