@@ -34,7 +34,10 @@ function canonical(value) {
 }
 
 const sameKeys = (value, keys) =>
-  value !== null && typeof value === 'object' && Object.keys(value).sort().join() === [...keys].sort().join();
+  value !== null &&
+  typeof value === 'object' &&
+  Object.keys(value).length === keys.length &&
+  keys.every(key => Object.hasOwn(value, key));
 
 /** The first fault of an export, or its head. */
 function verify(text, known) {

@@ -115,12 +115,8 @@ function sampleText(schema: Schema, field: string, idOf: IdOf): string {
 
 /** The address and body of a call to an operation, with the ids that `idOf` chooses. */
 export function callOf(operation: Operation, idOf: IdOf): { url: string; body: unknown } {
-  const segment =
-    operation.path
-      .split('/')
-      .findLast(part => part !== '' && !part.startsWith('{'))
-      ?.replace(/:.*/, '') ?? '';
-  const owner = operation.path.split('/').find(part => part !== '') ?? segment;
+  // `/people/imports/{id}` names an import.
+  const owner = /([^/]+)\/\{id\}/.exec(operation.path)?.[1] ?? '';
   let url = operation.path;
   const query = new URLSearchParams();
   for (const parameter of operation.parameters) {

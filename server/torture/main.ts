@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
 import { backup } from './campaigns/backup.ts';
 import { auditChain } from './campaigns/audit-chain.ts';
-import { badRequests } from './campaigns/bad-requests.ts';
 import { guards } from './campaigns/guards.ts';
+import { input } from './campaigns/input.ts';
 import { isolation } from './campaigns/isolation.ts';
 import { killDuringWrites } from './campaigns/kill-during-writes.ts';
 import { races } from './campaigns/races.ts';
 import { sessions } from './campaigns/sessions.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, races, isolation, guards, sessions, auditChain, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [input, races, isolation, guards, sessions, auditChain, killDuringWrites, backup];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

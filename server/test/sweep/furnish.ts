@@ -105,7 +105,7 @@ export async function furnish(
       managerIds: org.as.manager.accountId,
       actor: org.as.manager.accountId,
       target: mission.id,
-      meId: sessionOf(org.as.manager),
+      sessionsId: sessionOf(org.as.manager),
       ...more,
     },
   };

@@ -68,7 +68,7 @@ export async function sweepOwn(call: Call, furnished: Furnished, others: readonl
       const answer = await call(as, 'GET', url);
       found.judged++;
       if (answer.text.includes(furnished.mark)) found.faults.push(`${as.role} sees what is another's: GET ${url}`);
-      if (answer.text.includes(furnished.ids.meId ?? '-'))
+      if (answer.text.includes(furnished.ids.sessionsId ?? '-'))
         found.faults.push(`${as.role} sees the session of another: GET ${url}`);
     }
   }

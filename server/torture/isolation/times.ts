@@ -19,7 +19,7 @@ export async function probeTimes(
     ['mission', id => call(as, 'GET', `/missions/${id}`), ids.missionsId ?? ''],
     ['mission, change', id => call(as, 'PATCH', `/missions/${id}`, { title: 'x' }, MATCH), ids.missionsId ?? ''],
     ['invitation', id => call(as, 'POST', `/invitations/${id}/revoke`), ids.invitationsId ?? ''],
-    ['session', id => call(as, 'DELETE', `/me/sessions/${id}`), ids.meId ?? ''],
+    ['session', id => call(as, 'DELETE', `/me/sessions/${id}`), ids.sessionsId ?? ''],
     ['org by header', id => call(as, 'GET', '/teams', undefined, { 'x-org-id': id }), victim.org.id],
     ['filter by project', id => call(as, 'GET', `/missions?projectId=${id}`), ids.projectsId ?? ''],
   ];
