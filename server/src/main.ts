@@ -4,6 +4,7 @@ import { openDatabase } from './database.ts';
 import { seedDemonstration, signInLines } from './demo/demo.ts';
 import { ConfigError, loadConfig } from './kernel/config/config.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/embedded.ts';
+import { errorForLog } from './kernel/log/error-for-log.ts';
 
 try {
   await main();
@@ -19,7 +20,11 @@ try {
 async function main(): Promise<void> {
   const config = loadConfig(process.env, process.cwd());
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const logger = pino({
+    level: config.logLevel,
+    redact: ['req.headers.authorization', 'req.headers.cookie'],
+    serializers: { err: errorForLog },
+  });
   const database = await openDatabase(config, say);
   const system = await buildSystem(config, database, logger).catch(async error => {
     await database.stop();
