@@ -4,13 +4,10 @@ export type Guard = { readonly name: string } & (
   | { readonly file: string; readonly cuts: readonly (readonly [text: string, instead: string])[] }
 );
 
-const POLICY = `create policy tenant on TABLE as restrictive for all to public
-  using (org_id = nullif(current_setting('app.org_id', true), '')::uuid)
-  with check (org_id = nullif(current_setting('app.org_id', true), '')::uuid)`;
 const policyOf = (table: string): Guard => ({
   name: `the restrictive policy of ${table}`,
   remove: `drop policy tenant on ${table}`,
-  restore: POLICY.replace('TABLE', table),
+  restore: `drop policy allow on ${table}; select kernel.protect('${table}')`,
 });
 
 export const GUARDS: readonly Guard[] = [
