@@ -58,7 +58,8 @@ const PAGES: Record<TokenPurpose, string> = {
 const MAIL_JOB = 'account-mail';
 // Tokens of accounts carry this in place of an org.
 const NO_ORG = '00000000-0000-0000-0000-000000000000';
-type MailJob = { email: string; tokenId: string; purpose: TokenPurpose; exists: boolean };
+/** `expiresAt` where the token is still to be kept, until then. */
+type MailJob = { email: string; tokenId: string; purpose: TokenPurpose; exists: boolean; expiresAt: string | null };
 
 /**
  * Creates an account, or tells its owner by mail that there is one: the caller learns nothing either way, and the same
@@ -122,9 +123,10 @@ export async function requestLink(
 ): Promise<void> {
   const email = address.toLowerCase();
   await throttleMail(deps, email, client);
-  await deps.db.transaction(newId(), tx =>
-    issueToken(deps, tx, { tokenId: newId(), email, purpose, exists: false, now, passwordHash: null }),
-  );
+  // The token is kept by the job that mails it: here even the time must be the same for an address without an account.
+  const expiresAt = addMinutes(now, TOKEN_MINUTES[purpose]);
+  const job: MailJob = { email, tokenId: newId(), purpose, exists: false, expiresAt };
+  await deps.db.transaction(newId(), tx => deps.jobs.enqueue(tx, MAIL_JOB, job));
 }
 
 /** Confirms the address by the link in the mail and signs in: whoever reads the mail owns the address. */
@@ -207,14 +209,22 @@ async function issueToken(
     expiresAt: addMinutes(input.now, TOKEN_MINUTES[input.purpose]),
     passwordHash: input.passwordHash,
   });
-  const job: MailJob = { email: input.email, tokenId, purpose: input.purpose, exists: input.exists };
+  const { email, purpose, exists } = input;
+  const job: MailJob = { email, tokenId, purpose, exists, expiresAt: null };
   await deps.jobs.enqueue(tx, MAIL_JOB, job);
 }
 
 export function defineAccountJobs(deps: AccountDeps): void {
   deps.jobs.define<MailJob>(MAIL_JOB, { retryLimit: 6, retryDelay: 5 }, async job => {
     const account = await findAccountByEmail(deps.db, job.email);
-    if (account && !account.disabled) await deps.mailer.send(accountMail(deps, account, job));
+    if (!account || account.disabled) return;
+    const { tokenId: id, email, purpose, expiresAt } = job;
+    if (expiresAt) {
+      const { hash } = deps.tokens.of(purpose, NO_ORG, id);
+      const token = { id, email, purpose, hash, expiresAt, passwordHash: null };
+      await deps.db.transaction(NO_ORG, tx => insertToken(tx, token));
+    }
+    await deps.mailer.send(accountMail(deps, account, job));
   });
 }
 

@@ -62,7 +62,7 @@ export async function setPassword(tx: Tx, id: string, passwordHash: string): Pro
   tx.write(sql`update platform.account set password_hash = ${passwordHash}, version = version + 1 where id = ${id}`);
 }
 
-/** Keeps a single-use token for the account with this address; nothing when there is none. The same work either way. */
+/** Keeps a single-use token for the account with this address; nothing when there is none, or when it is kept already. */
 export async function insertToken(
   tx: Tx,
   row: {
@@ -76,7 +76,8 @@ export async function insertToken(
 ): Promise<void> {
   tx.write(sql`
     insert into platform.account_token (id, account_id, purpose, token_hash, password_hash, expires_at)
-    select ${row.id}, id, ${row.purpose}, ${row.hash}, ${row.passwordHash}, ${row.expiresAt} from platform.account where email = ${row.email}`);
+    select ${row.id}, id, ${row.purpose}, ${row.hash}, ${row.passwordHash}, ${row.expiresAt} from platform.account where email = ${row.email}
+    on conflict (id) do nothing`);
 }
 
 /** Uses up a token: the account it belongs to, once, in time. */
