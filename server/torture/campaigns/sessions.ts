@@ -21,7 +21,7 @@ export const sessions: Campaign = {
         ['mutations', () => probeMutations(world, new Random(seed), long ? 1_000 : 60)],
         ['revocation', () => probeRevocation(world, say)],
         ['throttles', () => probeThrottles(world, say)],
-        ['enumeration', () => (planted ? none() : probeEnumeration(world, long ? 1_000 : 100, say))],
+        ['enumeration', () => (planted ? none() : probeEnumeration(world, long ? 1_000 : 100, long ? 1_000 : 30, say))],
         ['logs', async () => faultsOfLog(world.logFile, ['Camille', '@example.org', 'Grue-Levage', 'eyJhbGciOi'])],
       ];
       const found: Findings = { judged: 0, faults: [] };
