@@ -9,7 +9,8 @@ export type ServerProcess = {
 };
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-export const freePort = (): number => 21_000 + Math.floor(Math.random() * 20_000);
+// Below the range from which the system takes the ports of outgoing connections.
+export const freePort = (): number => 21_000 + Math.floor(Math.random() * 11_000);
 
 export type ServerOptions = {
   readonly env?: Readonly<Record<string, string>>;

@@ -37,7 +37,7 @@ export class World {
 
   static async open(dataDir: string, processes = 1, env: Record<string, string> = {}): Promise<World> {
     const logFile = join(dataDir, 'server.log');
-    const first = await startServer(dataDir, freePort(), 60_000, { env: { ...ENV, ...env }, logFile });
+    const first = await startSomewhere(dataDir, { env: { ...ENV, ...env }, logFile });
     const url = new URL(findRunningDatabase(dataDir)?.adminUrl ?? '');
     url.pathname = '/orga';
     const admin = new pg.Client({ connectionString: url.href });
@@ -59,7 +59,7 @@ export class World {
   /** One more server on the same database; `program` may be another copy of ours. */
   startBeside(options: ServerOptions = {}): Promise<ServerProcess> {
     const env = { ...ENV, ORGA_WORKER: 'separate', DATABASE_URL: this.urls.appUrl, ...options.env };
-    return startServer(this.dataDir, freePort(), 30_000, { logFile: this.logFile, ...options, env });
+    return startSomewhere(this.dataDir, { logFile: this.logFile, ...options, env });
   }
 
   /** Calls of one server, in the form that the sweeps take. */
@@ -149,6 +149,16 @@ export class World {
   async close(): Promise<void> {
     await this.admin.end().catch(() => {});
     for (const server of this.servers.toReversed()) await server.kill('SIGTERM');
+  }
+}
+
+/** On a free port; another program may take it first, so it is tried again elsewhere. */
+async function startSomewhere(dataDir: string, options: ServerOptions, again = 2): Promise<ServerProcess> {
+  try {
+    return await startServer(dataDir, freePort(), 60_000, options);
+  } catch (error) {
+    if (again === 0) throw error;
+    return startSomewhere(dataDir, options, again - 1);
   }
 }
 
