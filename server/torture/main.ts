@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
-import { backup } from './campaigns/backup.ts';
 import { auditChain } from './campaigns/audit-chain.ts';
+import { backup } from './campaigns/backup.ts';
 import { guards } from './campaigns/guards.ts';
 import { input } from './campaigns/input.ts';
 import { isolation } from './campaigns/isolation.ts';
@@ -13,7 +13,16 @@ import { killDuringWrites } from './campaigns/kill-during-writes.ts';
 import { races } from './campaigns/races.ts';
 import { sessions } from './campaigns/sessions.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [input, races, isolation, guards, sessions, auditChain, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [
+  input,
+  races,
+  isolation,
+  guards,
+  sessions,
+  auditChain,
+  killDuringWrites,
+  backup,
+];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);

@@ -34,7 +34,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'kernel/db/database.ts',
     cuts: [
       ['${orgId}, true)`', '${orgId}, false)`'],
-      ['[setOrg(orgId), ...queries.map(toSql)]', '[sql`select 1`, ...queries.map(toSql)]'],
+      ['[setOrg(orgId), ...queries]', '[sql`select 1`, ...queries]'],
     ],
   },
   {
