@@ -6,10 +6,29 @@ import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
 import { backup } from './campaigns/backup.ts';
 import { badRequests } from './campaigns/bad-requests.ts';
-import { killDuringWrites } from './campaigns/kill-during-writes.ts';
+import { databaseFaults } from './campaigns/database-faults.ts';
+import { diskFull } from './campaigns/disk-full.ts';
+import { killBoth, killDatabase, killServer } from './campaigns/kill-processes.ts';
 import { lastPlace } from './campaigns/last-place.ts';
+import { lockedRows } from './campaigns/locked-rows.ts';
+import { overload } from './campaigns/overload.ts';
+import { slowClients } from './campaigns/slow-clients.ts';
+import { supervisor } from './campaigns/supervisor.ts';
 
-const CAMPAIGNS: readonly Campaign[] = [badRequests, lastPlace, killDuringWrites, backup];
+const CAMPAIGNS: readonly Campaign[] = [
+  badRequests,
+  lastPlace,
+  killServer,
+  killDatabase,
+  killBoth,
+  databaseFaults,
+  lockedRows,
+  diskFull,
+  supervisor,
+  slowClients,
+  overload,
+  backup,
+];
 
 const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
