@@ -76,7 +76,7 @@ export class TcpProxy {
     const pair: Pair = { client, server: new Socket(), isSpoilt: false };
     this.pairs.add(pair);
     client.on('error', () => {});
-    if (this.mode === 'reset') return void this.leave(pair);
+    if (this.mode === 'reset') return this.leave(pair);
     pair.server.on('error', () => {});
     pair.server.connect('path' in this.target ? { path: this.target.path } : this.target);
     this.forward(pair, client, pair.server, 'to-server');

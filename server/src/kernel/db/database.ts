@@ -176,7 +176,7 @@ export class Database {
     const limits = larger ?? this.limits;
     const until = performance.now() + limits.wholeMs;
     const call: Call = {
-      client: await this.connect(limits, larger !== undefined),
+      client: await this.connect(limits),
       roundTripMs: limits.roundTripMs,
       until,
       isBroken: false,
@@ -198,7 +198,8 @@ export class Database {
   }
 
   /** A connection of the pool, which has one for everybody who comes out of the line. */
-  private async connect({ waitMs }: TimeLimits, isPatient: boolean): Promise<pg.PoolClient> {
+  private async connect({ waitMs }: TimeLimits): Promise<pg.PoolClient> {
+    const isPatient = waitMs > INTERACTIVE.waitMs;
     if (this.breaker.isOpen && !isPatient) throw new DatabaseUnavailable(new Error('it did not answer lately'));
     await this.line.enter(waitMs, isPatient);
     try {

@@ -77,6 +77,14 @@ test('a commit whose answer is lost is reported as unknown, never as not done', 
   expect(await isThere(org)).toBe(true);
 });
 
+test('so is a change that travels in one round trip without a commit of its own', async () => {
+  const org = randomUUID();
+  proxy.cut = (chunk, direction) => (direction === 'to-client' && chunk.includes('INSERT 0 1\0') ? 0 : undefined);
+  const { error } = await timed(() => db.transaction(org, async tx => tx.write(insertEvent(org))));
+  expect(error).toBeInstanceOf(OutcomeUnknown);
+  expect(await isThere(org)).toBe(true);
+});
+
 test('a connection lost before the commit is reported as not done, and is not', async () => {
   const org = randomUUID();
   const { error } = await timed(() =>
