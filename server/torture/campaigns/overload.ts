@@ -20,7 +20,7 @@ export const overload: Campaign = {
   async run({ long, dataDir, planted, say }) {
     const server = await startServer(dataDir, freePort());
     const headers = await signIn(server.url);
-    const request = `GET /api/v1/people?limit=200 HTTP/1.1\r\nhost: localhost\r\nauthorization: ${headers.authorization}\r\nx-org-id: ${headers['x-org-id']}\r\n\r\n`;
+    const request = `GET /api/v1/people?limit=200 HTTP/1.1\r\nhost: localhost\r\nauthorization: ${headers.authorization}\r\nx-org-id: ${headers['x-org-id']}\r\ncache-control: no-cache\r\n\r\n`;
     await fillList(dataDir, headers['x-org-id'] ?? '');
     await new OpenLoop(server.port, request, 32).saturate(32, 1_000);
     const capacity = await new OpenLoop(server.port, request, 32).saturate(32, 1_500);

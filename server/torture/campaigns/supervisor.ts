@@ -144,10 +144,17 @@ function swapPasswords({ dataDir }: Stage): void {
 }
 
 async function staleSocket({ dataDir }: Stage): Promise<void> {
-  const folder = join(dataDir, 'postgres.socket');
+  const folder = await socketFolderOf(dataDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, '.s.PGSQL.5432'), '');
   writeFileSync(join(folder, '.s.PGSQL.5432.lock'), `${process.pid}\n`);
+}
+
+/** It depends on who may enter which folder: the database says where it listens. */
+async function socketFolderOf(dataDir: string): Promise<string> {
+  const database = await startEmbeddedDatabase({ dataDir, log: () => {} });
+  await database.stop();
+  return new URL(database.appUrl).searchParams.get('host') ?? '';
 }
 
 /** First starts that were killed at some moment: the next one makes the database. */
@@ -191,8 +198,9 @@ await startEmbeddedDatabase({ dataDir: ${JSON.stringify(dataDir)}, log: () => {}
 /** Port or socket taken by another program: a clear refusal, and no harm. */
 async function taken(dataDir: string): Promise<string[]> {
   const faults: string[] = [];
-  const socket = join(dataDir, 'postgres.socket', '.s.PGSQL.5432');
-  mkdirSync(join(dataDir, 'postgres.socket'), { recursive: true });
+  const folder = await socketFolderOf(dataDir);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const socket = join(folder, '.s.PGSQL.5432');
   for (const [place, options] of [
     [socket, {}],
     [0, { port: 0 }],

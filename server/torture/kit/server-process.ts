@@ -106,5 +106,11 @@ export async function signIn(url: string, email = 'manager@crew.example'): Promi
   const { accessToken } = (await session.json()) as { accessToken: string };
   const me = await fetch(`${url}/api/v1/me`, { headers: { authorization: `Bearer ${accessToken}` } });
   const { orgs } = (await me.json()) as { orgs: { id: string }[] };
-  return { authorization: `Bearer ${accessToken}`, 'x-org-id': orgs[0]?.id ?? '', 'content-type': 'application/json' };
+  return {
+    authorization: `Bearer ${accessToken}`,
+    'x-org-id': orgs[0]?.id ?? '',
+    'content-type': 'application/json',
+    // What is judged is the way to the database, not what is kept of an earlier answer.
+    'cache-control': 'no-cache',
+  };
 }
