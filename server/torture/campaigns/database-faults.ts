@@ -85,7 +85,7 @@ async function heal(proxy: TcpProxy): Promise<void> {
 export const databaseFaults: Campaign = {
   slug: 'database-faults',
   title: 'every fault of a network between server and database, under load',
-  plant: 'one acknowledged person is deleted, another loses its audit entry, a third is there twice',
+  plant: 'one acknowledged person is deleted, another loses its event, a third is there twice',
   async run({ long, seed, dataDir, planted, say }) {
     const random = new Random(seed);
     const stage = await startProxiedServer(dataDir);

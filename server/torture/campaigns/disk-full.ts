@@ -13,7 +13,7 @@ const RECOVERY_MS = 10_000;
 export const diskFull: Campaign = {
   slug: 'disk-full',
   title: 'the disk of the data folder is full',
-  plant: 'one acknowledged person is deleted, another loses its audit entry, a third is there twice',
+  plant: 'one acknowledged person is deleted, another loses its event, a third is there twice',
   async run({ long, dataDir, planted, say }) {
     const folder = join(dataDir, 'small');
     mkdirSync(folder);

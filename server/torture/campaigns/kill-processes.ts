@@ -9,7 +9,7 @@ import { tallyOf, WriteLoad } from '../kit/write-load.ts';
 
 const WRITERS = 12;
 const RECOVERY_MS = 10_000;
-const PLANT = 'one acknowledged person is deleted, another loses its audit entry, a third is there twice';
+const PLANT = 'one acknowledged person is deleted, another loses its event, a third is there twice';
 
 type Stage = { server: ServerProcess; headers: Record<string, string>; port: number };
 type Kill = (stage: Stage, dataDir: string) => Promise<void>;

@@ -46,7 +46,7 @@ export async function plantLoss(dataDir: string): Promise<void> {
   const pick = (offset: number): string =>
     `(select id from workplace.person where last_name like '${PREFIX}%' order by id offset ${offset} limit 1)`;
   await adminSql(dataDir, `delete from workplace.person where id = ${pick(0)}`);
-  await adminSql(dataDir, `delete from platform.audit_entry where target_id = ${pick(1)}`);
+  await adminSql(dataDir, `delete from kernel.event where payload->'personIds' ? ${pick(1)}::text`);
   await adminSql(
     dataDir,
     `insert into workplace.person (org_id, id, last_name)

@@ -238,9 +238,9 @@ export class Database {
     const now = performance.now();
     const late = now - this.watchedAt;
     this.watchedAt = now;
+    this.line.look();
     // This process was busy itself: answers may lie unread, and get their turn first.
     if (late > WATCH_MS + 250) return;
-    this.line.look();
     for (const [client, { since, until }] of this.inFlight) {
       if (now >= until) {
         this.inFlight.delete(client);
