@@ -5,8 +5,8 @@ type Waiter = { since: number; until: number; isPatient: boolean; resolve(): voi
 // While nobody gets a connection in less than this, for that long, more is asked than can be done: whoever has waited
 // longer than the last of the three is told, so that the others are served in time.
 const CROWDED_MS = 200;
-const STANDING_MS = 500;
-const LONGEST_CROWDED_MS = 400;
+const STANDING_MS = 400;
+const LONGEST_CROWDED_MS = 300;
 
 /** Who waits for a connection, in order. A short queue evens out a burst; one that stands only makes everybody late. */
 export class WaitingLine {

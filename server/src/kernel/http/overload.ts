@@ -14,7 +14,7 @@ export type LoadLimits = {
 export const LOAD_LIMITS: LoadLimits = { maxInFlight: 2_000, maxConnections: 10_000 };
 
 // While more than half of the answers take longer than this, for longer than that, more is offered than can be done.
-const SLOW_MS = 350;
+const SLOW_MS = 300;
 const STANDING_MS = 300;
 const LATE_TICK_MS = 400;
 const TICK_MS = 100;
