@@ -136,6 +136,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     logger,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    load: config.load,
   });
   await registerOpenApi(http);
   await http.register(

@@ -46,7 +46,8 @@ async function main(): Promise<void> {
   try {
     await system.start({ work: config.worker === 'in-process' });
     if (config.mode === 'demo') await seedDemonstration(system, say);
-    await system.http.listen({ host: config.host, port: config.port });
+    // A long queue of new connections: one that does not fit is tried again by its system only after a second, or three.
+    await system.http.listen({ host: config.host, port: config.port, backlog: 4_096 });
   } catch (error) {
     process.stderr.write(`\n${startFailure(error, config.port)}\n`);
     await stop(1);

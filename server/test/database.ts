@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { Database } from '../src/kernel/db/database.ts';
+import { Database, type DatabaseOptions } from '../src/kernel/db/database.ts';
 import { withDatabase } from './database-setup.ts';
 
 export type TestDatabase = { db: Database; appUrl: string; ownerUrl: string; close: () => Promise<void> };
 
 /** A database of its own, copied from the migrated template. Close it in afterAll. */
-export async function testDatabase(options: { poolSize?: number } = {}): Promise<TestDatabase> {
+export async function testDatabase(options: Partial<DatabaseOptions> = {}): Promise<TestDatabase> {
   const template = inject('template');
   const name = `${template.replace('template_', '')}_${randomBytes(4).toString('hex')}`;
   const ownerUrl = withDatabase(inject('ownerUrl'), 'postgres');
@@ -16,8 +16,12 @@ export async function testDatabase(options: { poolSize?: number } = {}): Promise
 }
 
 /** The same on a database that is there already. */
-export function openTestDatabase(appUrl: string, ownerUrl: string, options: { poolSize?: number } = {}): TestDatabase {
-  const db = new Database({ url: appUrl, poolSize: options.poolSize ?? 10, preparedStatements: true });
+export function openTestDatabase(
+  appUrl: string,
+  ownerUrl: string,
+  options: Partial<DatabaseOptions> = {},
+): TestDatabase {
+  const db = new Database({ url: appUrl, poolSize: 10, preparedStatements: true, ...options });
   // The run's teardown drops the database.
   return { db, appUrl, ownerUrl, close: () => db.close() };
 }

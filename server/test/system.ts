@@ -45,6 +45,7 @@ const CONFIG: Omit<Config, 'database'> = {
   worker: 'in-process',
   logLevel: 'silent',
   trustProxy: false,
+  load: { maxInFlight: 2_000, maxConnections: 10_000 },
   webDist: '/nowhere',
   backup: {
     target: undefined,

@@ -6,12 +6,18 @@ import { join } from 'node:path';
 import type { Campaign, Verdict } from './campaign.ts';
 import { auditChain } from './campaigns/audit-chain.ts';
 import { backup } from './campaigns/backup.ts';
+import { databaseFaults } from './campaigns/database-faults.ts';
+import { diskFull } from './campaigns/disk-full.ts';
 import { guards } from './campaigns/guards.ts';
 import { input } from './campaigns/input.ts';
 import { isolation } from './campaigns/isolation.ts';
-import { killDuringWrites } from './campaigns/kill-during-writes.ts';
+import { killBoth, killDatabase, killServer } from './campaigns/kill-processes.ts';
+import { lockedRows } from './campaigns/locked-rows.ts';
+import { overload } from './campaigns/overload.ts';
 import { races } from './campaigns/races.ts';
 import { sessions } from './campaigns/sessions.ts';
+import { slowClients } from './campaigns/slow-clients.ts';
+import { supervisor } from './campaigns/supervisor.ts';
 
 const CAMPAIGNS: readonly Campaign[] = [
   input,
@@ -20,7 +26,15 @@ const CAMPAIGNS: readonly Campaign[] = [
   guards,
   sessions,
   auditChain,
-  killDuringWrites,
+  killServer,
+  killDatabase,
+  killBoth,
+  databaseFaults,
+  lockedRows,
+  diskFull,
+  supervisor,
+  slowClients,
+  overload,
   backup,
 ];
 

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { findRunningDatabase } from '../../src/kernel/db/embedded/embedded.ts';
 import { hashPassword } from '../../src/platform/accounts/passwords.ts';
 import type { Answer, Caller, TestOrg } from '../../test/system.ts';
-import { freePort, type ServerOptions, type ServerProcess, startServer } from './server-process.ts';
+import { freePort, type ServerProcess, type StartOptions, startServer } from './server-process.ts';
 
 export type Role = 'owner' | 'manager' | 'tech';
 export type WorldOrg = TestOrg<'manager' | 'tech'>;
@@ -57,7 +57,7 @@ export class World {
   }
 
   /** One more server on the same database; `program` may be another copy of ours. */
-  startBeside(options: ServerOptions = {}): Promise<ServerProcess> {
+  startBeside(options: StartOptions = {}): Promise<ServerProcess> {
     const env = { ...ENV, ORGA_WORKER: 'separate', DATABASE_URL: this.urls.appUrl, ...options.env };
     return startSomewhere(this.dataDir, { logFile: this.logFile, ...options, env });
   }
@@ -153,9 +153,9 @@ export class World {
 }
 
 /** On a free port; another program may take it first, so it is tried again elsewhere. */
-async function startSomewhere(dataDir: string, options: ServerOptions, again = 2): Promise<ServerProcess> {
+async function startSomewhere(dataDir: string, options: StartOptions, again = 2): Promise<ServerProcess> {
   try {
-    return await startServer(dataDir, freePort(), 60_000, options);
+    return await startServer(dataDir, freePort(), { timeoutMs: 60_000, ...options });
   } catch (error) {
     if (again === 0) throw error;
     return startSomewhere(dataDir, options, again - 1);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database } from '../db/database.ts';
+import { cutConnection, inTime } from '../db/probe.ts';
 import { sql } from '../db/sql.ts';
 
 /** What processes tell each other. Only hints: the database stays the truth, so a lost one costs time, never data. */
@@ -8,6 +9,11 @@ type Listener = (key: string) => void;
 
 const CHANNEL = 'orga';
 const MAX_PAYLOAD = 7_000;
+// A connection that only listens does not notice when the other end vanishes: it asks.
+const HEARTBEAT_MS = 3_000;
+const ANSWER_MS = 2_000;
+const CONNECT_MS = 4_000;
+const RECONNECT_MS = 500;
 
 /**
  * Hints between processes over LISTEN/NOTIFY. Messages are sent after commit and gathered for some milliseconds, because
@@ -20,6 +26,7 @@ export class Bus {
   private readonly reconnected = new Set<() => void>();
   private pending = new Map<string, BusMessage>();
   private timer: NodeJS.Timeout | undefined;
+  private heartbeat: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
   private stopped = false;
   private heard = false;
@@ -59,8 +66,10 @@ export class Bus {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
+    clearInterval(this.heartbeat);
     await this.flush();
-    await this.client?.end().catch(() => {});
+    const { client } = this;
+    if (client && !(await inTime(client.end(), ANSWER_MS))) cutConnection(client);
   }
 
   private deliver(message: BusMessage): void {
@@ -85,20 +94,23 @@ export class Bus {
     const client = new pg.Client({
       connectionString: this.url,
       keepAlive: true,
-      connectionTimeoutMillis: 4_000,
+      connectionTimeoutMillis: CONNECT_MS,
       application_name: 'orga-bus',
     });
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', message => this.receive(message.payload ?? ''));
     this.client = client;
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-      this.heard = true;
-    } catch {
-      this.lost(client);
-    }
+    const listening = client.connect().then(() => client.query(`listen ${CHANNEL}`));
+    if (!(await inTime(listening, CONNECT_MS))) return this.lost(client);
+    this.heard = true;
+    clearInterval(this.heartbeat);
+    this.heartbeat = setInterval(() => void this.listen(client), HEARTBEAT_MS);
+    this.heartbeat.unref();
+  }
+
+  private async listen(client: pg.Client): Promise<void> {
+    if (!(await inTime(client.query('select 1'), ANSWER_MS))) this.lost(client);
   }
 
   private receive(payload: string): void {
@@ -110,13 +122,14 @@ export class Bus {
     if (client !== this.client) return;
     this.client = undefined;
     this.heard = false;
-    client.end().catch(() => {});
+    clearInterval(this.heartbeat);
+    cutConnection(client);
     if (this.stopped) return;
     setTimeout(() => {
       if (this.stopped) return;
       void this.connect().then(() => {
         if (this.heard) for (const action of this.reconnected) action();
       });
-    }, 500).unref();
+    }, RECONNECT_MS).unref();
   }
 }

@@ -24,7 +24,13 @@ export class ShortCache<V extends object> {
   /** The value, at most `maxAgeMs` old where hints are heard. */
   async get(key: string, maxAgeMs = HEARD_MS): Promise<V | undefined> {
     const entry = this.entries.get(key);
-    if (entry && Date.now() - entry.at < (this.bus.isListening ? maxAgeMs : DEAF_MS)) return entry.value;
+    const longest = this.bus.isListening ? maxAgeMs : DEAF_MS;
+    const age = entry ? Date.now() - entry.at : longest;
+    if (entry && age < longest) {
+      // Read again ahead of time: under load a key that runs out would make everybody who uses it wait.
+      if (age > longest / 2 && !this.loading.has(key)) this.fetch(key).catch(() => {});
+      return entry.value;
+    }
     return this.loading.get(key) ?? this.fetch(key);
   }
 

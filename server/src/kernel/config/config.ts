@@ -30,6 +30,7 @@ export type Config = Readonly<{
   worker: 'in-process' | 'separate';
   logLevel: string;
   trustProxy: boolean;
+  load: Readonly<{ maxInFlight: number; maxConnections: number }>;
   webDist: string;
   backup: BackupConfig;
 }>;
@@ -84,6 +85,10 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
       mode === 'demo' ? 'warn' : 'info',
     ),
     trustProxy: read.yesOrNo('ORGA_TRUST_PROXY', false),
+    load: Object.freeze({
+      maxInFlight: read.wholeNumber('ORGA_MAX_IN_FLIGHT', { from: 50, to: 100_000, otherwise: 2_000 }),
+      maxConnections: read.wholeNumber('ORGA_MAX_CONNECTIONS', { from: 100, to: 1_000_000, otherwise: 10_000 }),
+    }),
     webDist: resolve(cwd, read.text('ORGA_WEB_DIST', './web/dist')),
     backup: readBackupConfig(read, mode, cwd),
   };

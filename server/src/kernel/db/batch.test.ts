@@ -4,10 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { Batch } from './batch.ts';
 import { type Sql, sql } from './sql.ts';
+import { PATIENT } from './time-limits.ts';
 
 let t: TestDatabase;
 beforeAll(async () => {
-  t = await testDatabase({ poolSize: 5 });
+  t = await testDatabase({ poolSize: 5, maxWaiting: 10_000, limits: PATIENT });
 });
 afterAll(() => t.close());
 
@@ -127,7 +128,12 @@ describe('the one-round-trip batch', () => {
 
   test('a silent database ends the call with a clear error instead of waiting for ever', async () => {
     const { Database } = await import('./database.ts');
-    const impatient = new Database({ url: t.appUrl, poolSize: 1, preparedStatements: true, roundTripMs: 300 });
+    const impatient = new Database({
+      url: t.appUrl,
+      poolSize: 1,
+      preparedStatements: true,
+      limits: { waitMs: 2_000, roundTripMs: 300, wholeMs: 300 },
+    });
     await expect(impatient.global(sql`select pg_sleep(5)`)).rejects.toThrow('not available');
     expect(await impatient.global(sql`select 1 as v`)).toEqual([{ v: 1 }]);
     await impatient.close();

@@ -1,16 +1,21 @@
 import pg from 'pg';
 import { Batch, type Result, type Row } from './batch.ts';
+import { Breaker } from './breaker.ts';
+import { cutConnection, Probe } from './probe.ts';
 import { type Sql, sql } from './sql.ts';
-import { DatabaseUnavailable, isConnectionFailure } from './unavailable.ts';
+import { INTERACTIVE, largerLimits, serverLimits, serverSettings, type TimeLimits } from './time-limits.ts';
+import { DatabaseUnavailable, isConnectionFailure, leavesOutcomeOpen, OutcomeUnknown } from './unavailable.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 export type DatabaseOptions = {
   readonly url: string;
   readonly poolSize: number;
   /** False behind a transaction pooler that does not track prepared statements. */
   readonly preparedStatements: boolean;
-  /** Longest wait for a free connection, and for one round trip, in milliseconds. */
-  readonly connectMs?: number;
-  readonly roundTripMs?: number;
+  /** For callers that do not ask for more with `patiently`. */
+  readonly limits?: TimeLimits;
+  /** Calls that may wait for a connection at once; more are refused without waiting. */
+  readonly maxWaiting?: number;
 };
 
 /** On whose behalf a transaction writes: kept with its events and its audit entries. */
@@ -49,39 +54,73 @@ const COMMIT: Sql = { text: 'commit', values: [] };
 const ROLLBACK: Sql = { text: 'rollback', values: [] };
 // Errors after which this connection's prepared statements can no longer be trusted.
 const STALE_PLANS = new Set(['0A000', '26000', '42P05']);
+// More than this many callers for each connection cannot all be served in time: the next one is told at once.
+const WAITING_PER_CONNECTION = 100;
+const WATCH_MS = 100;
+// An answer that takes this long raises the question whether the database is there at all.
+const SUSPICIOUS_MS = 1_000;
+
+/** One call's hold of a connection. */
+type Call = {
+  readonly client: pg.PoolClient;
+  readonly roundTripMs: number;
+  readonly until: number;
+  isBroken: boolean;
+  /** What the server must allow this call beyond its habit; sent with the first statements. */
+  settings: Sql | undefined;
+};
 
 export class Database {
   readonly pool: pg.Pool;
   /** Round trips to the server since the start. */
   roundTrips = 0;
   private readonly prepared: boolean;
-  private readonly roundTripMs: number;
-  private readonly inFlight = new Map<pg.PoolClient, number>();
+  private readonly limits: TimeLimits;
+  private readonly line: WaitingLine;
+  private readonly clients = new Set<pg.PoolClient>();
+  private readonly inFlight = new Map<pg.PoolClient, { since: number; until: number }>();
   private readonly watch: NodeJS.Timeout;
+  private watchedAt = performance.now();
+  private readonly probe: Probe;
+  private readonly breaker: Breaker;
 
   constructor(options: DatabaseOptions) {
     this.prepared = options.preparedStatements;
-    this.roundTripMs = options.roundTripMs ?? 15_000;
+    this.limits = options.limits ?? INTERACTIVE;
+    this.line = new WaitingLine(options.poolSize, options.maxWaiting ?? options.poolSize * WAITING_PER_CONNECTION);
+    this.probe = new Probe(options.url);
+    this.breaker = new Breaker(
+      () => this.probe.answers(),
+      () => {
+        this.dropIdle();
+        this.line.refuseImpatient();
+      },
+    );
     this.pool = new pg.Pool({
       connectionString: options.url,
       max: options.poolSize,
-      connectionTimeoutMillis: options.connectMs ?? 4_000,
+      connectionTimeoutMillis: this.limits.waitMs,
       idleTimeoutMillis: 60_000,
       keepAlive: true,
       application_name: 'orga',
-      options:
-        '-c TimeZone=UTC -c statement_timeout=15000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=20000',
+      options: serverSettings(this.limits),
     });
     // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
-    this.pool.on('error', () => {});
-    this.pool.on('connect', client => client.on('error', () => {}));
-    this.watch = setInterval(() => this.dropOverdue(), 500);
+    this.pool.on('error', () => this.breaker.suspect());
+    this.pool.on('connect', client => this.clients.add(client.on('error', () => {}) as pg.PoolClient));
+    this.pool.on('remove', client => this.clients.delete(client));
+    this.watch = setInterval(() => this.dropOverdue(), WATCH_MS);
     this.watch.unref();
+  }
+
+  /** Whether the database answers, asked beside the pool: for probes. */
+  answers(): Promise<boolean> {
+    return this.breaker.isOpen ? Promise.resolve(false) : this.probe.answers();
   }
 
   /** Statements inside the tenant wall in one round trip, without a decision in between. Rows per statement. */
   async read(orgId: string, queries: readonly Sql[]): Promise<Row[][]> {
-    const results = await this.withClient(client => this.send(client, [setOrg(orgId), ...queries]));
+    const results = await this.withClient(call => this.send(call, [setOrg(orgId), ...queries]));
     return results.slice(1).map(result => result.rows);
   }
 
@@ -93,8 +132,13 @@ export class Database {
 
   /** Statements on tables that belong to no tenant (accounts, sessions): one round trip, one implicit transaction. */
   async global<R = Row>(query: Sql<R>): Promise<R[]> {
-    const [result] = await this.withClient(client => this.send(client, [query]));
+    const [result] = await this.withClient(call => this.send(call, [query]));
     return (result?.rows ?? []) as R[];
+  }
+
+  /** What the job queue asks, in pg's own form and its own way of reading values; within the same time limits. */
+  async plain(text: string, values?: unknown[]): Promise<pg.QueryResult> {
+    return this.withClient(call => this.within(call, () => call.client.query(text, values)));
   }
 
   /**
@@ -103,14 +147,16 @@ export class Database {
    */
   async transaction<T>(orgId: string, work: (tx: Tx) => Promise<T>, actor: Actor = SYSTEM): Promise<T> {
     const after: (() => void)[] = [];
-    const value = await this.withClient(async client => {
-      const tx = new Transaction(orgId, actor, statements => this.send(client, statements), after);
+    const value = await this.withClient(async call => {
+      const tx = new Transaction(orgId, actor, statements => this.send(call, statements), after);
       try {
         const result = await work(tx);
         await tx.commit();
         return result;
       } catch (error) {
-        if (tx.isOpen && !isConnectionFailure(error)) await this.send(client, [ROLLBACK]);
+        // A connection that cannot even roll back is closed, which does; what the caller hears is the first error.
+        if (tx.isOpen && !isConnectionFailure(error))
+          await this.send(call, [ROLLBACK]).catch(() => (call.isBroken = true));
         throw error;
       }
     });
@@ -120,35 +166,68 @@ export class Database {
 
   async close(): Promise<void> {
     clearInterval(this.watch);
+    this.breaker.stop();
+    await this.probe.close();
     await this.pool.end();
   }
 
-  private async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    let client: pg.PoolClient;
+  private async withClient<T>(work: (call: Call) => Promise<T>): Promise<T> {
+    const larger = largerLimits();
+    const limits = larger ?? this.limits;
+    const until = performance.now() + limits.wholeMs;
+    const call: Call = {
+      client: await this.connect(limits),
+      roundTripMs: limits.roundTripMs,
+      until,
+      isBroken: false,
+      settings: larger && serverLimits(larger),
+    };
     try {
-      client = await this.pool.connect();
+      return await work(call);
     } catch (error) {
-      throw new DatabaseUnavailable(error);
-    }
-    let broken = false;
-    try {
-      return await work(client);
-    } catch (error) {
-      broken = isConnectionFailure(error) || STALE_PLANS.has((error as { code?: string }).code ?? '');
-      throw isConnectionFailure(error) ? new DatabaseUnavailable(error) : error;
+      const isLost = isConnectionFailure(error);
+      call.isBroken ||= isLost || STALE_PLANS.has((error as { code?: string }).code ?? '');
+      if (!isLost) throw error;
+      this.breaker.suspect();
+      throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable(error);
     } finally {
-      this.inFlight.delete(client);
-      client.release(broken);
+      this.inFlight.delete(call.client);
+      call.client.release(call.isBroken);
+      this.line.leave();
     }
   }
 
-  private async send(client: pg.PoolClient, statements: readonly Sql[]): Promise<Result[]> {
-    const batch = new Batch(statements, { prepared: this.prepared });
-    this.inFlight.set(client, Date.now() + this.roundTripMs);
-    this.roundTrips++;
-    client.query(batch as unknown as pg.Submittable);
+  /** A connection of the pool, which has one for everybody who comes out of the line. */
+  private async connect({ waitMs }: TimeLimits): Promise<pg.PoolClient> {
+    const isPatient = waitMs > INTERACTIVE.waitMs;
+    if (this.breaker.isOpen && !isPatient) throw new DatabaseUnavailable(new Error('it did not answer lately'));
+    await this.line.enter(waitMs, isPatient);
     try {
-      return await batch.promise;
+      return await this.pool.connect();
+    } catch (error) {
+      this.line.leave();
+      this.breaker.suspect();
+      throw new DatabaseUnavailable(error);
+    }
+  }
+
+  private async send(call: Call, statements: readonly Sql[]): Promise<Result[]> {
+    const { settings } = call;
+    call.settings = undefined;
+    const batch = new Batch(settings ? [settings, ...statements] : statements, { prepared: this.prepared });
+    const results = await this.within(call, () => {
+      this.roundTrips++;
+      call.client.query(batch as unknown as pg.Submittable);
+      return batch.promise;
+    });
+    return settings ? results.slice(1) : results;
+  }
+
+  private async within<T>({ client, roundTripMs, until }: Call, ask: () => Promise<T>): Promise<T> {
+    const since = performance.now();
+    this.inFlight.set(client, { since, until: Math.min(until, since + roundTripMs) });
+    try {
+      return await ask();
     } finally {
       this.inFlight.delete(client);
     }
@@ -156,14 +235,23 @@ export class Database {
 
   // A server that went silent (black hole) never answers: the socket is cut, which fails the batch with a clear error.
   private dropOverdue(): void {
-    const now = Date.now();
-    for (const [client, deadline] of this.inFlight) {
-      if (now < deadline) continue;
-      this.inFlight.delete(client);
-      // pg keeps its socket here; there is no public way to cut it without a polite goodbye that would never arrive.
-      const { connection } = client as unknown as { connection: { stream: { destroy(error: Error): void } } };
-      connection.stream.destroy(new Error('no answer from the database in time'));
+    const now = performance.now();
+    const late = now - this.watchedAt;
+    this.watchedAt = now;
+    this.line.look();
+    // This process was busy itself: answers may lie unread, and get their turn first.
+    if (late > WATCH_MS + 250) return;
+    for (const [client, { since, until }] of this.inFlight) {
+      if (now >= until) {
+        this.inFlight.delete(client);
+        cutConnection(client);
+      } else if (now - since > SUSPICIOUS_MS) this.breaker.suspect();
     }
+  }
+
+  // Connections to a server that went away are dead, and each would be found out by making a request wait.
+  private dropIdle(): void {
+    for (const client of this.clients) if (!this.inFlight.has(client)) cutConnection(client);
   }
 }
 
@@ -226,9 +314,13 @@ class Transaction implements Tx {
 
   async commit(): Promise<void> {
     const writes = [...this.pending, ...this.deferred];
-    if (this.isOpen) await this.exchange([...this.deferred, COMMIT]);
-    // Nothing was asked in between: one Sync is a transaction of its own, without BEGIN and COMMIT.
-    else if (writes.length > 0) await this.send([setOrg(this.orgId), ...writes]);
+    try {
+      if (this.isOpen) await this.exchange([...this.deferred, COMMIT]);
+      // Nothing was asked in between: one Sync is a transaction of its own, without BEGIN and COMMIT.
+      else if (writes.length > 0) await this.send([setOrg(this.orgId), ...writes]);
+    } catch (error) {
+      throw leavesOutcomeOpen(error) ? new OutcomeUnknown(error) : error;
+    }
     this.isOpen = false;
   }
 

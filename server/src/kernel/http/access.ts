@@ -31,6 +31,8 @@ declare module 'fastify' {
     secretAnswer?: boolean;
     /** Takes whole files: its body may arrive slowly. */
     slowBody?: boolean;
+    /** Stays open: it counts neither as work in progress nor as late. */
+    longLived?: boolean;
     /** Answer of a successful call, 200 unless said. */
     status?: number;
   }

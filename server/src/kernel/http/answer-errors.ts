@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { DatabaseUnavailable } from '../db/unavailable.ts';
+import { DatabaseUnavailable, OutcomeUnknown } from '../db/unavailable.ts';
 import type { LocaleName } from '../i18n/translate.ts';
 import { Problem, problem, problemOfDatabaseError } from '../problem/problem.ts';
 import { preferredLocale, titleIn } from '../problem/problem-words.ts';
@@ -22,13 +22,17 @@ const FASTIFY_CODES: Record<string, Parameters<typeof problem>[0]> = {
 };
 
 /** What went wrong as a refusal that may be shown. Unknown errors become an opaque internal error. */
-function toProblem(error: unknown): Problem {
+function toProblem(error: unknown, method: string): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof OutcomeUnknown && method !== 'GET' && method !== 'HEAD')
+    return problem('outcome-unknown', { headers: { 'retry-after': '1' } });
   if (error instanceof DatabaseUnavailable)
     return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
   const fastify = error as Partial<FastifyError>;
-  // The database gave up a statement that took too long (57014): nothing was written, and it may be asked again.
-  if (fastify.code === '57014') return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
+  // The database gave up a statement that took too long (57014) or waited too long for a row (55P03): nothing was written,
+  // and it may be asked again.
+  if (fastify.code === '57014' || fastify.code === '55P03')
+    return problem('temporarily-unavailable', { headers: { 'retry-after': '2' } });
   if (fastify.validation) {
     return problem('invalid-request', { errors: fieldErrors(fastify.validation, fastify.validationContext ?? 'body') });
   }
@@ -55,7 +59,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
       : reply.type('application/json; charset=utf-8').send(JSON.stringify(body)));
     return;
   }
-  const known = toProblem(error);
+  const known = toProblem(error, request.method);
   if (known.status >= 500) request.log.error({ err: error }, known.code);
   else request.log.debug({ code: known.code, status: known.status }, 'refused');
   // What fails before the first hook has no headers yet.
@@ -70,7 +74,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .send(JSON.stringify(problemBody(known, request.id, locale)));
 }
 
-function problemBody(from: Problem, requestId: string, locale: LocaleName = 'en'): ProblemBody {
+/** What a refusal looks like; `requestId` is "-" where it never became a request. */
+export function problemBody(from: Problem, requestId: string, locale: LocaleName = 'en'): ProblemBody {
   return {
     type: `https://orga.example/problems/${from.code}`,
     title: titleIn(locale, from.code, from.title),

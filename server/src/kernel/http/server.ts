@@ -24,7 +24,9 @@ import { keepLists } from './cached-lists.ts';
 import { serializeOnce, validateOnce } from './compile-once.ts';
 import { carryOut } from './idempotency.ts';
 import { notFoundAnswer } from './not-found.ts';
+import { LOAD_LIMITS, type LoadLimits, limitLoad } from './overload.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
+import { dropSilentReaders } from './slow-readers.ts';
 import { compileValidator } from './validation.ts';
 
 export type App = FastifyInstance<
@@ -67,12 +69,14 @@ export type HttpOptions = {
   readonly logger: FastifyBaseLogger | boolean;
   readonly publicUrl: string;
   readonly trustProxy: boolean;
+  readonly load?: LoadLimits;
 };
 
 const MAX_ADDRESS = 4096;
 const MAX_PUBLIC_BODY = 64 * 1024;
 // A body must be there after this long, except where a route takes whole files (`config.slowBody`).
 const BODY_MS = 10_000;
+const SILENCE_MS = 13_000;
 
 /** The HTTP server with everything that holds for every route. Routes are registered by the composition root. */
 export async function createHttp(options: HttpOptions): Promise<App> {
@@ -84,8 +88,10 @@ export async function createHttp(options: HttpOptions): Promise<App> {
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     requestTimeout: 600_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    // A connection on which nothing moves is let go; streams send a heartbeat more often.
+    connectionTimeout: SILENCE_MS,
+    // A proxy in front keeps its connections; it must be the one that closes them.
+    keepAliveTimeout: options.trustProxy ? 65_000 : 10_000,
     http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16 * 1024 },
     genReqId: () => randomUUID(),
     clientErrorHandler: answerClientError,
@@ -101,6 +107,8 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setValidatorCompiler(validateOnce(compileValidator));
   app.setSerializerCompiler(serializeOnce());
   decorate(app, options);
+  limitLoad(app, options.load ?? LOAD_LIMITS);
+  dropSilentReaders(app);
   addHooks(app, options);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(notFoundAnswer(app));

@@ -1,6 +1,7 @@
 import { type Job, PgBoss } from 'pg-boss';
 import type { Bus } from '../bus/bus.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { patiently } from '../db/time-limits.ts';
 
 export type JobOptions = {
   /** Times a failed job is tried again, with growing pauses of `retryDelay` seconds, before it goes to the dead letters. */
@@ -30,7 +31,7 @@ export class Jobs {
     this.bus = bus;
     this.log = log;
     this.boss = new PgBoss({
-      db: { executeSql: (text, values) => db.pool.query(text, values) },
+      db: { executeSql: (text, values) => patiently(() => db.plain(text, values)) },
       migrate: false,
       createSchema: false,
       schedule: true,
@@ -128,7 +129,7 @@ export class Jobs {
   private async run(definition: Definition, jobs: Job<unknown>[]): Promise<void> {
     for (const job of jobs) {
       try {
-        await definition.handler(job.data as never);
+        await patiently(() => definition.handler(job.data as never));
       } catch (error) {
         this.log.error({ err: error, job: job.name, jobId: job.id }, 'job failed');
         throw error;

@@ -55,8 +55,8 @@ export function problemOfDatabaseError(error: unknown): Problem | undefined {
     const known = constraints.get(constraint);
     if (known) return known();
   }
-  // 40001 serialisation, 40P01 deadlock, 55P03 lock not available: another change was first.
-  if (code === '40001' || code === '40P01' || code === '55P03') return problem('concurrent-change');
+  // 40001 serialisation, 40P01 deadlock: another change was first.
+  if (code === '40001' || code === '40P01') return problem('concurrent-change');
   // A text that the database cannot keep (half a character, an escaped NUL in JSON), a number or date out of its range.
   if (code && ['22021', '22P02', '22P05', '22003', '22007', '22008'].includes(code)) return problem('invalid-request');
   return undefined;
@@ -83,5 +83,9 @@ export const problem = defineProblems({
   'too-many-requests': { status: 429, title: 'Too many requests; wait a little' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'outcome-unknown': {
+    status: 503,
+    title: 'It is not known whether this was done; ask again with the same Idempotency-Key, or look',
+  },
   'temporarily-unavailable': { status: 503, title: 'The service is not available for a moment; try again' },
 });

@@ -99,7 +99,7 @@ export class Sealer {
     this.dirty.add(orgId);
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.running = this.sweep().catch(() => {});
+      this.running = this.sweep();
     }, 700);
     this.timer.unref();
   };
@@ -108,9 +108,14 @@ export class Sealer {
     const orgs = [...this.dirty];
     this.dirty.clear();
     for (const orgId of orgs) {
-      const sealed = await sealEntries(this.db, orgId);
-      // A full batch, or entries of transactions that another one still hides: look again.
-      if (sealed === BATCH || (await countUnsealed(this.db, orgId)) > 0) this.mark(orgId);
+      try {
+        const sealed = await sealEntries(this.db, orgId);
+        // A full batch, or entries of transactions that another one still hides: look again.
+        if (sealed === BATCH || (await countUnsealed(this.db, orgId)) > 0) this.mark(orgId);
+      } catch {
+        // The database is away: what was to be sealed is not forgotten.
+        this.mark(orgId);
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ export class LiveHub {
   private readonly channels = new Map<string, Channel>();
   private readonly mayStay: (subscriber: Subscriber) => Promise<boolean>;
   private readonly timer: NodeJS.Timeout;
+  private isSweeping = false;
 
   constructor(db: Database, bus: Bus, mayStay: (subscriber: Subscriber) => Promise<boolean>) {
     this.db = db;
@@ -128,6 +129,17 @@ export class LiveHub {
   }
 
   private async sweep(): Promise<void> {
+    // A database that takes long must not gather sweeps.
+    if (this.isSweeping) return;
+    this.isSweeping = true;
+    try {
+      await this.look();
+    } finally {
+      this.isSweeping = false;
+    }
+  }
+
+  private async look(): Promise<void> {
     for (const orgId of this.channels.keys()) await this.read(orgId);
     for (const channel of this.channels.values()) {
       for (const subscriber of channel.subscribers) {

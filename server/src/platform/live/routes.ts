@@ -18,7 +18,7 @@ export function liveRoutes(app: App, hub: LiveHub): void {
   app.get(
     '/stream',
     {
-      config: { access: { action: 'platform.stream.open' } },
+      config: { access: { action: 'platform.stream.open' }, longLived: true },
       schema: {
         tags: ['Live'],
         summary: 'Server-sent events of the org that the caller may see; resumes by Last-Event-ID',

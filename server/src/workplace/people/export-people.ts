@@ -1,5 +1,6 @@
 import { type CsvCell, writeCsv } from '../../kernel/csv/write-csv.ts';
 import type { Actor, Database } from '../../kernel/db/database.ts';
+import { patiently } from '../../kernel/db/time-limits.ts';
 import { record } from '../../platform/audit/index.ts';
 import { findFilter, type PeopleFilterInput } from './list-people.ts';
 import { countPeople, type PersonFilter, type PersonPlace, type PersonWhole, personPage } from './store-lists.ts';
@@ -51,9 +52,9 @@ async function* readRows(db: Database, orgId: string, filter: PersonFilter): Asy
   let after: PersonPlace | null = null;
   for (;;) {
     // The page is asked for in its whole form.
-    const page = (await db.readRows(
-      orgId,
-      personPage(filter, 'lastName', { limit: PAGE, offset: 0, after }, 'whole'),
+    const place = { limit: PAGE, offset: 0, after };
+    const page = (await patiently(() =>
+      db.readRows(orgId, personPage(filter, 'lastName', place, 'whole')),
     )) as (PersonWhole & { place: string })[];
     for (const person of page) yield toCells(person);
     const last = page.at(-1);

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -56,9 +57,7 @@ export function inspectFolder(cluster: Cluster): 'absent' | 'present' {
 /** Builds the database aside and moves it into place as the last step: one killed half-way is not there at all. */
 export async function createCluster(target: Cluster, secrets: Secrets): Promise<void> {
   const parent = dirname(target.folder);
-  const draftPrefix = `${basename(target.folder)}.initialising`;
-  for (const name of listFolder(parent)) if (name.startsWith(draftPrefix)) removeFolder(join(parent, name));
-  const draft: Cluster = { ...target, folder: join(parent, `${draftPrefix}-${process.pid}`) };
+  const draft: Cluster = { ...target, folder: join(parent, `${draftPrefix(target)}-${process.pid}`) };
   mkdirSync(draft.folder, { mode: 0o700 });
   giveTo(draft.folder, target.identity);
   try {
@@ -66,6 +65,7 @@ export async function createCluster(target: Cluster, secrets: Secrets): Promise<
     const hba = join(draft.folder, 'pg_hba.conf');
     writeFileSync(hba, 'local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n', { flush: true });
     await runSingleUser(draft, [...createRoles, ...passwordsOf(secrets), ...createDatabase]);
+    markPasswords(draft, secrets);
     removeEmpty(target.folder);
     renameSync(draft.folder, target.folder);
     if (target.fsync) syncFolder(parent);
@@ -75,9 +75,34 @@ export async function createCluster(target: Cluster, secrets: Secrets): Promise<
   }
 }
 
+/** What first starts left that were killed half-way; the initdb of one may go on for some seconds, and is met again later. */
+export function removeDrafts(target: Cluster): void {
+  const parent = dirname(target.folder);
+  for (const name of listFolder(parent)) if (name.startsWith(draftPrefix(target))) removeFolder(join(parent, name));
+}
+
+const draftPrefix = (target: Cluster): string => `${basename(target.folder)}.initialising`;
+
 /** Gives the roles new passwords without knowing the old ones; the server must not run. */
 export async function resetPasswords(cluster: Cluster, secrets: Secrets): Promise<void> {
   await runSingleUser(cluster, passwordsOf(secrets));
+  markPasswords(cluster, secrets);
+}
+
+/** False when the database was last given other passwords: the file beside it is of another day, or of another folder. */
+export const hasPasswords = (cluster: Cluster, secrets: Secrets): boolean =>
+  readText(join(cluster.folder, passwordMark))?.trim() === fingerprint(secrets);
+
+const passwordMark = 'orga.passwords';
+
+// The passwords are long and random: their hash tells nothing about them.
+const fingerprint = (secrets: Secrets): string =>
+  createHash('sha256').update(passwordsOf(secrets).join('\n')).digest('hex');
+
+function markPasswords(cluster: Cluster, secrets: Secrets): void {
+  const file = join(cluster.folder, passwordMark);
+  writeFileSync(file, `${fingerprint(secrets)}\n`, { mode: 0o600, flush: true });
+  giveTo(file, cluster.identity);
 }
 
 const createRoles = [

@@ -2,7 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Address, chooseAddress, connectionUrl, dropAddress } from './address.ts';
 import { findBinaries } from './binaries.ts';
-import { type Cluster, createCluster, inspectFolder, resetPasswords } from './cluster.ts';
+import { type Cluster, createCluster, hasPasswords, inspectFolder, removeDrafts, resetPasswords } from './cluster.ts';
 import { asEmbeddedDatabaseError } from './errors.ts';
 import { chooseIdentity } from './identity.ts';
 import { acquireLock, findAnnouncedAddress, type Lock } from './lock.ts';
@@ -71,6 +71,7 @@ async function startLocked(options: EmbeddedDatabaseOptions, dataDir: string, lo
     logFile.close();
     throw error;
   }
+  removeDrafts(cluster);
   lock.announce(address);
   log(`database: PostgreSQL ${binaries.major} ready in ${Math.round(performance.now() - began)} ms (${folder})`);
   const supervision = supervise(server, start, log);
@@ -91,9 +92,10 @@ async function startLocked(options: EmbeddedDatabaseOptions, dataDir: string, lo
 }
 
 async function prepareCluster(cluster: Cluster, dataDir: string, log: (line: string) => void): Promise<Secrets> {
+  removeDrafts(cluster);
   const known = readSecrets(dataDir);
   const state = inspectFolder(cluster);
-  if (state === 'present' && known) return known;
+  if (state === 'present' && known && hasPasswords(cluster, known)) return known;
   const secrets = known ?? makeSecrets();
   writeSecrets(dataDir, secrets);
   if (state === 'absent') {
@@ -101,7 +103,7 @@ async function prepareCluster(cluster: Cluster, dataDir: string, log: (line: str
     mkdirSync(dataDir, { recursive: true });
     await createCluster(cluster, secrets);
   } else {
-    log('database: its passwords were missing and have been made anew');
+    log('database: its passwords were missing, or others than those in the file; they have been set');
     await resetPasswords(cluster, secrets);
   }
   return secrets;

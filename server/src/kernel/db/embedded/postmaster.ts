@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Address } from './address.ts';
@@ -12,6 +12,7 @@ export type Postmaster = { pid: number; exited: Promise<void>; stop(): Promise<v
 
 const recoveryLimitMs = 600_000; // replaying the log after a crash is work, not a fault
 const leftoverLimitMs = 5_000;
+const SHARED_MEMORY_LINE = 7;
 
 /** Starts the server and resolves when it accepts connections. */
 export async function startPostmaster(
@@ -22,7 +23,7 @@ export async function startPostmaster(
 ): Promise<Postmaster> {
   const until = Date.now() + leftoverLimitMs;
   for (;;) {
-    rmSync(join(cluster.folder, 'postmaster.pid'), { force: true }); // no living server is on this folder: see stopOrphan
+    disownPidFile(cluster);
     try {
       return await launch(cluster, address, logFile, log);
     } catch (error) {
@@ -32,6 +33,17 @@ export async function startPostmaster(
       await pause(100);
     }
   }
+}
+
+/**
+ * No living server is on this folder: see stopOrphan. The file itself stays, under our own number, which PostgreSQL takes for
+ * stale: it names the shared memory by which the new server notices children of the old one that still write.
+ */
+function disownPidFile({ folder }: Cluster): void {
+  const file = join(folder, 'postmaster.pid');
+  const lines = readText(file)?.split('\n') ?? [];
+  if (lines.length < SHARED_MEMORY_LINE) rmSync(file, { force: true });
+  else writeFileSync(file, [String(process.pid), ...lines.slice(1)].join('\n'));
 }
 
 /** Stops a server that outlived the process that supervised it. Returns its pid, if there was one. */
