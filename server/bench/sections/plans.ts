@@ -87,9 +87,10 @@ others of its size. The tenant is set in the
 same round trip; \`InitPlan\` is the tenant of the policy, worked out once for a statement.
 `;
 
-async function hotRequests({ admin, orgId }: Stage): Promise<[string, string][]> {
+async function hotRequests(stage: Stage): Promise<[string, string][]> {
+  const { orgId } = stage;
   const one = async (table: string): Promise<string> =>
-    String((await admin(`select id from ${table} where org_id = $1 limit 1`, [orgId])).rows[0]?.id);
+    String((await stage.admin(`select id from ${table} where org_id = $1 limit 1`, [orgId])).rows[0]?.id);
   const mission = await one('crew.mission');
   return [
     ['One mission', `/api/v1/missions/${mission}`],
