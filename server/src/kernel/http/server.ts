@@ -189,36 +189,47 @@ function addHooks(app: App, { gate, lists, clock, publicUrl }: HttpOptions): voi
       ...[route.onRequest ?? []].flat(),
     ] as typeof route.onRequest & {};
   });
-  app.addHook('onRequest', async (request, reply) => {
+  // Callbacks instead of promises: these run for every request and wait for nothing.
+  app.addHook('onRequest', (request, reply, done) => {
     request.now = clock();
     replies.set(request, reply);
     reply.headers(headers).header('x-request-id', request.id);
-    if (request.url.length > MAX_ADDRESS) throw problem('address-too-long');
-    if (request.raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1)
-      throw problem('malformed-request');
-    const status = request.routeOptions.config.status;
+    if (request.url.length > MAX_ADDRESS) return done(problem('address-too-long'));
+    if (countHosts(request.raw.rawHeaders) > 1) return done(problem('malformed-request'));
+    const { status } = request.routeOptions.config;
     if (status) reply.status(status);
+    done();
   });
   // A sender that trickles its body is let go in time; the timer ends when the body is read and checked.
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { headers: sent } = request.raw;
-    if (request.routeOptions.config.slowBody || !(sent['transfer-encoding'] || Number(sent['content-length'] ?? 0) > 0))
-      return;
-    bodyTimers.set(
-      request,
-      setTimeout(() => {
-        if (!reply.sent) answerError(problem('request-timeout'), request, reply.header('connection', 'close'));
-        reply.raw.once('finish', () => request.raw.destroy());
-      }, BODY_MS),
-    );
+    const hasBody = sent['transfer-encoding'] !== undefined || Number(sent['content-length'] ?? 0) > 0;
+    if (hasBody && !request.routeOptions.config.slowBody)
+      bodyTimers.set(
+        request,
+        setTimeout(() => {
+          if (!reply.sent) answerError(problem('request-timeout'), request, reply.header('connection', 'close'));
+          reply.raw.once('finish', () => request.raw.destroy());
+        }, BODY_MS),
+      );
+    done();
   });
-  const bodyIsThere = async (request: FastifyRequest): Promise<void> => clearTimeout(bodyTimers.get(request));
-  app.addHook('preValidation', bodyIsThere);
-  app.addHook('onResponse', bodyIsThere);
-  app.addHook('onRequestAbort', bodyIsThere);
-  app.addHook('onSend', async (request, reply, payload) => {
+  const bodyIsThere = (request: FastifyRequest): void => clearTimeout(bodyTimers.get(request));
+  app.addHook('preValidation', (request, _reply, done) => {
+    bodyIsThere(request);
+    done();
+  });
+  app.addHook('onResponse', (request, _reply, done) => {
+    bodyIsThere(request);
+    done();
+  });
+  app.addHook('onRequestAbort', (request, done) => {
+    bodyIsThere(request);
+    done();
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    return payload;
+    done(null, payload);
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
@@ -233,4 +244,14 @@ function addHooks(app: App, { gate, lists, clock, publicUrl }: HttpOptions): voi
       'request',
     );
   });
+}
+
+/** A second Host header means two readers of the request that may disagree (RFC 9112, 3.2). */
+function countHosts(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string;
+    if (name.length === 4 && name.toLowerCase() === 'host') count++;
+  }
+  return count;
 }
