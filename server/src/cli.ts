@@ -73,6 +73,16 @@ const VERBS: Record<string, Verb> = {
         return 0;
       }),
   },
+  'cache clear': {
+    usage: 'cache clear',
+    help: 'Forget the lists that are kept, in every running process',
+    run: (_, config) =>
+      withSystem(config, async ({ deps }) => {
+        await deps.lists.clear();
+        say('kept lists are forgotten');
+        return 0;
+      }),
+  },
   'policy lint': {
     usage: 'policy lint',
     help: 'Check the access policies against each other and against the routes',

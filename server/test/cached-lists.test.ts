@@ -131,6 +131,19 @@ describe.each(places.filter(place => !place.isShared || hasValkey))('lists kept 
     }
   });
 
+  test('`orga cache clear` empties it in every process', async () => {
+    await list(b, '/people');
+    const hits = b.deps.lists.counts.hits;
+    await list(b, '/people');
+    expect(b.deps.lists.counts.hits).toBe(hits + 1);
+    await a.deps.lists.clear();
+    await eventually('forgotten in the other process', async () => {
+      const misses = b.deps.lists.counts.misses;
+      await list(b, '/people');
+      return b.deps.lists.counts.misses > misses || undefined;
+    });
+  });
+
   if (place.isShared)
     describe('without its server', () => {
       test('requests go on with the database, and what was written meanwhile is seen afterwards', async () => {

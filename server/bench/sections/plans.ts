@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { System } from '../../src/app.ts';
 import type { Sql } from '../../src/kernel/db/sql.ts';
+import { recordStatements } from '../../test/statements.ts';
 import { copyOrg } from '../kit/copy-org.ts';
 import { fillOrg } from '../kit/fill.ts';
 import type { Stage } from '../kit/stage.ts';
@@ -106,25 +107,13 @@ async function hotRequests(stage: Stage): Promise<[string, string][]> {
 }
 
 /** Asks twice: the second time session and role are known, as for nearly every request. */
-async function recorded(system: System, stage: Stage, url: string): Promise<Sql[]> {
-  const statements: Sql[] = [];
-  const { db } = system.deps;
-  // The one place through which every statement leaves, opened here for looking.
-  const inside = db as unknown as { send(client: unknown, list: readonly Sql[]): Promise<unknown> };
-  const send = inside.send.bind(db);
-  const ask = () => system.http.inject({ url, headers: { ...stage.headers, 'cache-control': 'no-cache' } });
-  await ask();
-  inside.send = (client, list) => {
-    statements.push(...list.filter(statement => !statement.text.includes('set_config')));
-    return send(client, list);
-  };
-  try {
-    const answer = await ask();
+async function recorded(system: System, stage: Stage, url: string): Promise<readonly Sql[]> {
+  const ask = async (): Promise<void> => {
+    const answer = await system.http.inject({ url, headers: { ...stage.headers, 'cache-control': 'no-cache' } });
     if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.payload.slice(0, 200)}`);
-  } finally {
-    inside.send = send;
-  }
-  return statements;
+  };
+  await ask();
+  return (await recordStatements(system.deps.db, ask)).statements;
 }
 
 async function planOf(client: pg.Client, orgId: string, { text, values }: Sql): Promise<Plan> {
