@@ -30,19 +30,36 @@ export function splitByLocalBoundaries(
   const times = boundaries.map(time => T.PlainTime.from(time));
   const pieces: LocalPiece[] = [];
   let cursor = from;
-  let day = from.toZonedDateTimeISO(zone).toPlainDate();
   for (let count = 0; T.Instant.compare(cursor, to) < 0; count += 1) {
     if (count > MAX_DAYS) throw new RangeError(`range of more than ${MAX_DAYS} days`);
-    const next = day.add({ days: 1 });
-    for (const cut of [...cutsOfDay(day, zone, times), startOfDay(next, zone)]) {
+    const day = cursor.toZonedDateTimeISO(zone).toPlainDate();
+    const midnight = nextDay(cursor, day, zone);
+    for (const cut of [...cutsOfDay(day, zone, times), midnight]) {
+      if (T.Instant.compare(cut, midnight) > 0) continue;
       const stop = T.Instant.compare(cut, to) < 0 ? cut : to;
       if (T.Instant.compare(stop, cursor) <= 0) continue;
       pieces.push(pieceOf(cursor, stop, zone));
       cursor = stop;
     }
-    day = next;
   }
   return pieces;
+}
+
+/**
+ * The instant after `cursor` at which the civil day ends. Clocks that go back over midnight (Newfoundland until 2011: from
+ * 00:01 to 23:01) end a day after a minute, go on with the one before, and pass the same midnight again.
+ */
+function nextDay(cursor: Temporal.Instant, day: Temporal.PlainDate, zone: string): Temporal.Instant {
+  const { Instant } = temporal();
+  const next = day.add({ days: 1 });
+  const first = startOfDay(next, zone);
+  const midnight =
+    Instant.compare(first, cursor) > 0
+      ? first
+      : next.toPlainDateTime().toZonedDateTime(zone, { disambiguation: 'later' }).toInstant();
+  const change = cursor.toZonedDateTimeISO(zone).getTimeZoneTransition('next');
+  if (!change || Instant.compare(change.toInstant(), midnight) >= 0) return midnight;
+  return change.toPlainDate().equals(day) ? midnight : change.toInstant();
 }
 
 function pieceOf(start: Temporal.Instant, end: Temporal.Instant, zone: string): LocalPiece {

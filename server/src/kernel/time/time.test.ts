@@ -208,8 +208,19 @@ describe('civil days', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['America/St_Johns', 941_333_520, 3_541, []]] },
     );
+  });
+
+  test('clocks that go back over midnight end a day twice, and each piece knows its own', () => {
+    // Newfoundland, 31 October 1999: from 00:01 back to 23:01 of the day before.
+    const pieces = splitByLocalBoundaries('1999-10-31T02:00:00Z', '1999-10-31T05:00:00Z', 'America/St_Johns', []);
+    expect(pieces.map(({ date, seconds }) => [date, seconds])).toEqual([
+      ['1999-10-30', 1_800],
+      ['1999-10-31', 60],
+      ['1999-10-30', 3_540],
+      ['1999-10-31', 5_400],
+    ]);
   });
 
   test('every wall time of 2026 in Paris resolves to instants that read back as that wall time', () => {
