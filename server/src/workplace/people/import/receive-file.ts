@@ -1,52 +1,81 @@
 import { type CsvReading, readCsv } from '../../../kernel/csv/read-csv.ts';
 import { CsvRefusal } from '../../../kernel/csv/refusal.ts';
-import type { Tx } from '../../../kernel/db/database.ts';
+import type { Database, Tx } from '../../../kernel/db/database.ts';
 import type { Events } from '../../../kernel/events/events.ts';
 import { newId } from '../../../kernel/ids/ids.ts';
 import { problem } from '../../../kernel/problem/problem.ts';
 import { record } from '../../../platform/audit/index.ts';
 import type { UploadChoice } from './contract.ts';
 import { importProblem, problemOfRefusal } from './problems.ts';
-import { type FileWarning, insertChunk, insertImport, type ReadingChoice, setSize } from './store.ts';
+import {
+  completeImport,
+  deleteImport,
+  type FileWarning,
+  insertChunk,
+  insertReceiving,
+  type ReadingChoice,
+} from './store.ts';
 
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const SAMPLE_ROWS = 10;
 const SAMPLE_CELL_CHARS = 200;
 
+export type ReceivedFile = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly rows: number;
+};
+type Receiving = { readonly db: Database; readonly orgId: string; readonly accountId: string };
+
 /**
- * Keeps an uploaded file in pieces as it arrives, and tells what it looks like. A file that cannot be a table is refused
- * after its first piece. Memory holds one piece, whatever the size.
+ * Keeps an uploaded file in pieces as it arrives, each in a transaction of its own: a slow sender holds no connection of the
+ * database. Nobody sees it until `completeUpload`. A file that cannot be a table is refused after its first piece; whatever
+ * breaks off leaves nothing. Memory holds one piece, whatever the size.
  */
 export async function receiveFile(
-  tx: Tx,
-  events: Events,
+  { db, orgId, accountId }: Receiving,
   pieces: AsyncGenerator<Uint8Array>,
   choice: UploadChoice,
-  accountId: string,
-): Promise<string> {
+): Promise<ReceivedFile> {
   const id = newId();
   const first = await pieces.next();
   if (first.done) throw importProblem('import-file-empty');
   const reading = readingChoice(choice);
   const look = await lookInto(first.value, reading);
-  await insertImport(tx, { id, fileName: choice.fileName, reading, createdBy: accountId, ...look });
-  const size = { bytes: 0, lineEnds: 0 };
-  let position = 0;
-  for (let piece: IteratorResult<Uint8Array> = first; !piece.done; piece = await pieces.next()) {
-    size.bytes += piece.value.length;
-    if (size.bytes > MAX_FILE_BYTES) throw problem('body-too-large');
-    size.lineEnds += countLineEnds(piece.value);
-    await insertChunk(tx, id, position++, piece.value);
+  const { fileName } = choice;
+  await db.transaction(orgId, tx => insertReceiving(tx, { id, fileName, reading, createdBy: accountId, ...look }));
+  try {
+    const size = { bytes: 0, lineEnds: 0 };
+    let position = 0;
+    for (let piece: IteratorResult<Uint8Array> = first; !piece.done; piece = await pieces.next()) {
+      const { value } = piece;
+      size.bytes += value.length;
+      if (size.bytes > MAX_FILE_BYTES) throw problem('body-too-large');
+      size.lineEnds += countLineEnds(value);
+      await db.transaction(orgId, tx => insertChunk(tx, id, position++, value));
+    }
+    return { id, fileName, bytes: size.bytes, rows: Math.max(1, size.lineEnds - 1) };
+  } catch (error) {
+    await discardUpload(db, orgId, id);
+    throw error;
   }
-  await setSize(tx, id, { bytes: size.bytes, rows: Math.max(1, size.lineEnds - 1) });
-  record(
-    tx,
-    'workplace.import.uploaded',
-    { type: 'people-import', id, label: choice.fileName },
-    { after: { bytes: size.bytes } },
-  );
+}
+
+/** The file is there: from now on it is an import. */
+export async function completeUpload(
+  tx: Tx,
+  events: Events,
+  { id, fileName, bytes, rows }: ReceivedFile,
+): Promise<void> {
+  await completeImport(tx, id, { bytes, rows });
+  record(tx, 'workplace.import.uploaded', { type: 'people-import', id, label: fileName }, { after: { bytes } });
   await events.emit(tx, 'workplace.import.uploaded', { importId: id });
-  return id;
+}
+
+/** What cannot be removed now, because the database went away, the daily sweep removes. */
+export async function discardUpload(db: Database, orgId: string, id: string): Promise<void> {
+  await db.transaction(orgId, tx => deleteImport(tx, id)).catch(() => {});
 }
 
 function readingChoice({ encoding, delimiter }: UploadChoice): ReadingChoice {

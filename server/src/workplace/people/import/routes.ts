@@ -2,15 +2,16 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Database } from '../../../kernel/db/database.ts';
+import { OutcomeUnknown } from '../../../kernel/db/unavailable.ts';
 import { Empty, IdParams, Page, PageQuery } from '../../../kernel/http/schema.ts';
 import type { App } from '../../../kernel/http/server.ts';
 import { problem } from '../../../kernel/problem/problem.ts';
 import type { PeopleDeps } from '../register-people.ts';
 import { readerOf } from '../store.ts';
-import { CheckBody, ImportSchema, IssueQuery, IssueSchema, UploadQuery } from './contract.ts';
+import { CheckBody, ImportSchema, IssueQuery, IssueSchema, type UploadChoice, UploadQuery } from './contract.ts';
 import { issuesAsCsv, toImportView } from './import-view.ts';
 import { importProblem } from './problems.ts';
-import { MAX_FILE_BYTES, receiveFile } from './receive-file.ts';
+import { completeUpload, discardUpload, MAX_FILE_BYTES, receiveFile } from './receive-file.ts';
 import { removeImport, startCheck, startRun } from './start-import.ts';
 import { findImport, type ImportRow, listImports, listIssues } from './store.ts';
 import { UploadedFile } from './uploaded-file.ts';
@@ -18,8 +19,8 @@ import { UploadedFile } from './uploaded-file.ts';
 const tags = ['People imports'];
 const access = { access: { action: 'workplace.person.import' } };
 const FILE_TYPES = ['text/csv', 'text/plain', 'application/octet-stream', 'application/vnd.ms-excel'];
-// Each upload holds a connection of the database while it arrives.
-const MAX_UPLOADS = 3;
+// Each upload holds a piece of its file in memory while it arrives.
+const MAX_UPLOADS = 8;
 
 // Taken as a stream; its schema only describes it.
 const FileBody = Type.Unsafe<unknown>({ description: 'The file itself' });
@@ -34,7 +35,7 @@ export function importRoutes(app: App, deps: PeopleDeps): void {
 }
 
 /** In a scope of its own, because bodies are streams here. */
-function uploadRoute(app: App, { events }: PeopleDeps): void {
+function uploadRoute(app: App, deps: PeopleDeps): void {
   let uploads = 0;
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
@@ -62,10 +63,7 @@ function uploadRoute(app: App, { events }: PeopleDeps): void {
       const pieces = file.pieces();
       uploads++;
       try {
-        return await request.inOrg(async tx => {
-          const id = await receiveFile(tx, events, pieces, request.query, request.accountId);
-          return toImportView(found(await findImport(tx, id)));
-        });
+        return await upload(deps, request, pieces, request.query);
       } finally {
         uploads--;
         await pieces.return(undefined);
@@ -73,6 +71,26 @@ function uploadRoute(app: App, { events }: PeopleDeps): void {
       }
     },
   );
+}
+
+async function upload(
+  { db, events }: PeopleDeps,
+  request: FastifyRequest,
+  pieces: AsyncGenerator<Uint8Array>,
+  choice: UploadChoice,
+) {
+  const { orgId, accountId } = request;
+  const received = await receiveFile({ db, orgId, accountId }, pieces, choice);
+  try {
+    return await request.inOrg(async tx => {
+      await completeUpload(tx, events, received);
+      return toImportView(found(await findImport(tx, received.id)));
+    });
+  } catch (error) {
+    // Refused, or answered before: this copy of the file is nobody's. When in doubt it may be an import already.
+    if (!(error instanceof OutcomeUnknown)) await discardUpload(db, orgId, received.id);
+    throw error;
+  }
 }
 
 function readRoutes(app: App, { db }: PeopleDeps): void {

@@ -71,22 +71,23 @@ export type NewImport = Pick<
   'id' | 'fileName' | 'encoding' | 'delimiter' | 'header' | 'sample' | 'warnings' | 'reading'
 > & { createdBy: string };
 
-export async function insertImport(tx: Tx, row: NewImport): Promise<void> {
-  await tx.run(sql`
-    insert into workplace.people_import (id, file_name, encoding, delimiter, header, sample, warnings, reading, created_by)
-    values (${row.id}, ${row.fileName}, ${row.encoding}, ${row.delimiter}, ${row.header}, ${JSON.stringify(row.sample)}::jsonb,
+/** A place for a file that is being received; nobody sees it until `completeImport`. */
+export async function insertReceiving(tx: Tx, row: NewImport): Promise<void> {
+  tx.write(sql`
+    insert into workplace.people_import (id, state, file_name, encoding, delimiter, header, sample, warnings, reading, created_by)
+    values (${row.id}, 'receiving', ${row.fileName}, ${row.encoding}, ${row.delimiter}, ${row.header}, ${JSON.stringify(row.sample)}::jsonb,
             ${JSON.stringify(row.warnings)}::jsonb, ${JSON.stringify(row.reading)}::jsonb, ${row.createdBy})`);
 }
 
 export async function insertChunk(tx: Tx, importId: string, position: number, content: Uint8Array): Promise<void> {
-  await tx.run(
+  tx.write(
     sql`insert into workplace.people_import_chunk (import_id, position, content) values (${importId}, ${position}, ${content})`,
   );
 }
 
-export async function setSize(tx: Tx, id: string, size: { bytes: number; rows: number }): Promise<void> {
-  await tx.run(
-    sql`update workplace.people_import set byte_count = ${size.bytes}, row_count = ${size.rows} where id = ${id}`,
+export async function completeImport(tx: Tx, id: string, size: { bytes: number; rows: number }): Promise<void> {
+  tx.write(
+    sql`update workplace.people_import set state = 'uploaded', byte_count = ${size.bytes}, row_count = ${size.rows} where id = ${id} and state = 'receiving'`,
   );
 }
 
@@ -101,10 +102,16 @@ export async function* readChunks(reader: Reader, importId: string): AsyncGenera
 }
 
 export async function findImport(reader: Reader, id: string): Promise<ImportRow | undefined> {
-  return (await reader.rows<ImportRow>(sql`select ${fields} from workplace.people_import i where i.id = ${id}`))[0];
+  return (
+    await reader.rows<ImportRow>(
+      sql`select ${fields} from workplace.people_import i where i.id = ${id} and i.state <> 'receiving'`,
+    )
+  )[0];
 }
 export const lockImport = (tx: Tx, id: string): Promise<ImportRow | undefined> =>
-  tx.first<ImportRow>(sql`select ${fields} from workplace.people_import i where i.id = ${id} for update`);
+  tx.first<ImportRow>(
+    sql`select ${fields} from workplace.people_import i where i.id = ${id} and i.state <> 'receiving' for update`,
+  );
 
 export async function listImports(
   db: Database,
@@ -112,8 +119,8 @@ export async function listImports(
   page: { limit: number; offset: number },
 ): Promise<{ items: ImportRow[]; total: number }> {
   const [items, counts] = await db.read(orgId, [
-    sql`select ${fields} from workplace.people_import i order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`,
-    sql`select count(*) as total from workplace.people_import`,
+    sql`select ${fields} from workplace.people_import i where i.state <> 'receiving' order by i.created_at desc, i.id limit ${page.limit} offset ${page.offset}`,
+    sql`select count(*) as total from workplace.people_import where state <> 'receiving'`,
   ]);
   return { items: (items ?? []) as ImportRow[], total: Number(counts?.[0]?.total ?? 0) };
 }
@@ -244,5 +251,7 @@ export async function listIssues(
 /** Uploads that nobody finished. */
 export async function deleteOldUploads(tx: Tx, days: number): Promise<number> {
   return tx.run(sql`
-    delete from workplace.people_import where started_at is null and state in ('uploaded', 'checked', 'failed') and created_at < now() - make_interval(days => ${days})`);
+    delete from workplace.people_import
+     where (started_at is null and state in ('uploaded', 'checked', 'failed') and created_at < now() - make_interval(days => ${days}))
+        or (state = 'receiving' and created_at < now() - interval '1 day')`);
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
-type Received = { status: number; code?: string; rowCount?: number };
+type Received = { status: number; id?: string; code?: string; rowCount?: number };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 afterAll(() => agent.destroy());
 
@@ -81,9 +81,9 @@ test('a body without a length is cut off beyond 64 MB, and nothing of it is kept
   const count = sql`select count(*) as n from workplace.people_import_chunk`;
   const before = await system.deps.db.readRows(caller.orgId, count);
   await expect(
-    system.deps.db.transaction(caller.orgId, tx =>
-      receiveFile(tx, system.deps.events, file.pieces(), { fileName: 'big.csv' }, caller.accountId),
-    ),
+    receiveFile({ db: system.deps.db, orgId: caller.orgId, accountId: caller.accountId }, file.pieces(), {
+      fileName: 'big.csv',
+    }),
   ).rejects.toMatchObject({ code: 'body-too-large' });
   expect(await system.deps.db.readRows(caller.orgId, count)).toEqual(before);
 });
@@ -113,32 +113,54 @@ test('a sender who goes away leaves nothing behind, and places for others', asyn
     return answer.status === 429 ? undefined : answer;
   });
   expect(next.status).toBe(201);
-  expect(await count()).toBe(before + 1);
+  await eventually('what was begun is removed', async () => (await count()) === before + 1 || undefined);
   expect(system.deps.db.pool.waitingCount).toBe(0);
 });
 
-test('more uploads at once than connections can be spared for are asked to wait', async () => {
+test('slow uploads hold no connection of the database, and a ninth at once is asked to wait', async () => {
   const own = (): ReturnType<typeof open> =>
     send(`${address}/api/v1/people/imports?fileName=slow.csv`, {
       method: 'POST',
       headers: { authorization: `Bearer ${caller.token}`, 'x-org-id': caller.orgId, 'content-type': 'text/csv' },
     });
-  const slow = [own(), own(), own()];
+  const slow = Array.from({ length: 8 }, own);
   const answers = slow.map(answerOf);
   try {
     for (const request of slow) request.write('Nom;Prénom\n');
-    const { pool } = system.deps.db;
-    // Each upload that has begun holds one connection, and goes on holding it.
-    let looks = 0;
-    await eventually('three uploads', () => {
-      looks = pool.totalCount - pool.idleCount >= 3 ? looks + 1 : 0;
-      return looks >= 4 || undefined;
+    const { server } = system.system.http;
+    const connections = () => new Promise<number>(resolve => server.getConnections((_, count) => resolve(count)));
+    await eventually('eight are sending', async () => (await connections()) >= slow.length || undefined);
+    await new Promise(resolve => setTimeout(resolve, 500));
+    await eventually('the ninth is refused', async () => {
+      const ninth = own();
+      ninth.end('Nom;Prénom\nA;B\n');
+      const { status, code } = await answerOf(ninth);
+      if (status === 201) return undefined;
+      expect([status, code]).toEqual([429, 'import-uploads-busy']);
+      return true;
     });
-    const fourth = own();
-    fourth.end('Nom;Prénom\nA;B\n');
-    expect(await answerOf(fourth)).toMatchObject({ status: 429, code: 'import-uploads-busy' });
+    const { pool } = system.deps.db;
+    await eventually('all connections are idle', () => pool.totalCount === pool.idleCount || undefined);
   } finally {
     for (const request of slow) request.end('A;B\n');
   }
   for (const answer of answers) expect((await answer).status).toBe(201);
+});
+
+test('a file that was received for a repeated call is not kept twice, and nobody sees one that is still coming', async () => {
+  const key = { 'idempotency-key': crypto.randomUUID() };
+  const ids: unknown[] = [];
+  for (let time = 0; time < 2; time++) {
+    const request = open(key);
+    request.end('Nom;Prénom\nReprise;Deux\n');
+    const { status, id } = await answerOf(request);
+    expect(status).toBe(201);
+    ids.push(id);
+  }
+  expect(ids[1]).toBe(ids[0]);
+  const rows = await system.deps.db.readRows<{ state: string; n: number }>(
+    caller.orgId,
+    sql`select state, count(*) as n from workplace.people_import where state = 'receiving' group by state`,
+  );
+  expect(rows).toEqual([]);
 });
