@@ -1,4 +1,5 @@
 import type { System } from '../app.ts';
+import { patiently } from '../kernel/db/time-limits.ts';
 import { findAccountByEmail } from '../platform/accounts/index.ts';
 import { seedAccounts } from './accounts.ts';
 import { seedCrew } from './crew.ts';
@@ -10,8 +11,10 @@ export async function seedDemonstration(system: System, say: (line: string) => v
   const { deps } = system;
   if (await findAccountByEmail(deps.db, 'owner@crew.example')) return;
   say('filling the demonstration orgs (once)');
-  await seedAccounts(deps, DEMO_PASSWORD);
-  for (const key of ['crew', 'other'] as const) await seedCrew(deps, key, deps.clock());
+  await patiently(async () => {
+    await seedAccounts(deps, DEMO_PASSWORD);
+    for (const key of ['crew', 'other'] as const) await seedCrew(deps, key, deps.clock());
+  });
 }
 
 export function signInLines(): string[] {
