@@ -18,6 +18,7 @@ import { races } from './campaigns/races.ts';
 import { sessions } from './campaigns/sessions.ts';
 import { slowClients } from './campaigns/slow-clients.ts';
 import { supervisor } from './campaigns/supervisor.ts';
+import { killLeftServers } from './kit/server-process.ts';
 
 const CAMPAIGNS: readonly Campaign[] = [
   input,
@@ -59,6 +60,8 @@ if (unknown.length > 0) {
 say(
   `torture, ${long ? 'long' : 'short'} form${planted ? ', faults planted' : ''}, seed ${seed}; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(2)}, node ${process.version}`,
 );
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+process.on('exit', killLeftServers);
 let [passed, failed] = [0, 0];
 for (const campaign of CAMPAIGNS.filter(one => only?.includes(one.slug) ?? true)) {
   if (await holds(campaign)) passed++;
@@ -78,7 +81,8 @@ async function holds(campaign: Campaign): Promise<boolean> {
       faults: [`did not finish: ${String((error as Error).stack)}`],
       crashed: true,
     }));
-  rmSync(dataDir, { recursive: true, force: true });
+  killLeftServers();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   for (const fault of faults.slice(0, 20)) say(`  FAULT ${fault}`);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   // A planted fault must be found by judging, not by falling over.

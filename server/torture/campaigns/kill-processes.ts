@@ -81,6 +81,7 @@ async function campaign(
     load.continueOn(stage.server, stage.headers);
     await judgeRefused(dataDir, load);
     await load.settle();
+    if ((round + 1) % 25 === 0) say(`${round + 1} kills, ${load.acknowledged.size} acknowledged writes so far`);
   }
   const slowest = Math.max(...recoveries);
   if (slowest > RECOVERY_MS) faults.push(`recovery took ${Math.round(slowest)} ms, promise 10 s`);

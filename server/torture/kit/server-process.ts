@@ -47,6 +47,8 @@ async function launch(dataDir: string, port: number, options: StartOptions): Pro
     },
     stdio: ['ignore', logFile ? openSync(logFile, 'a') : 'ignore', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let errors = '';
   child.stderr?.on('data', chunk => (errors += String(chunk)));
   const end = Date.now() + timeoutMs;
@@ -64,6 +66,13 @@ async function launch(dataDir: string, port: number, options: StartOptions): Pro
     url: `http://127.0.0.1:${port}`,
     kill: (signal: 'SIGKILL' | 'SIGTERM') => endProcess(child, signal),
   };
+}
+
+const running = new Set<ChildProcess>();
+
+/** What a campaign that fell over has left; its database follows by itself. */
+export function killLeftServers(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 export const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
