@@ -56,6 +56,7 @@ const CONFIG: Omit<Config, 'database'> = {
     maxAgeHours: 26,
     s3: undefined,
   },
+  observe: { metrics: undefined, tracing: undefined },
 };
 
 /** The whole system on a database of its own. `work: true` also runs its jobs. Close it in afterAll. */
