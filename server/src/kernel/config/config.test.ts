@@ -166,6 +166,7 @@ describe('every variable', () => {
         maxAgeHours: 30,
         s3: { endpoint: 'https://s3.example', region: 'eu-west-3', keyId: 'key', secret: 'hidden' },
       },
+      observe: { metrics: undefined, tracing: undefined },
     });
   });
 
