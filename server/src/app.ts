@@ -32,9 +32,11 @@ import { registerOpenApi } from './kernel/http/openapi.ts';
 import { serveWeb } from './kernel/http/serve-web.ts';
 import { type App, createHttp } from './kernel/http/server.ts';
 import { Jobs } from './kernel/jobs/jobs.ts';
+import { pseudonyms } from './kernel/log/pseudonym.ts';
 import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
-import { accountRoutes, defineAccountJobs } from './platform/accounts/index.ts';
+import { observe } from './observe.ts';
+import { accountRoutes, defineAccountJobs, noSignIns } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
 import { defineHousekeeping, healthRoutes } from './platform/health/index.ts';
 import { LiveHub, liveRoutes, STALE_MS } from './platform/live/index.ts';
@@ -89,7 +91,9 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     mode: config.mode,
     clock: systemClock,
     lists,
+    signIns: noSignIns(),
   };
+  const observation = await observe(config, { ...deps, hub });
   defineAccountJobs(deps);
   defineMemberJobs(deps);
   definePersonMail(jobs, deps);
@@ -137,6 +141,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     load: config.load,
+    watch: observation.http,
+    pseudonym: pseudonyms(config.secrets),
   });
   await registerOpenApi(http);
   await http.register(
@@ -174,6 +180,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     deps,
     hub,
     async start({ work }: { work: boolean }) {
+      await observation.start({ work });
       await bus.start();
       await jobs.start({ work });
       sealer.start();
@@ -186,6 +193,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       await bus.stop();
       await lists.stop();
       await db.close();
+      await observation.stop();
     },
   };
 }

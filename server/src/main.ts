@@ -1,10 +1,10 @@
-import pino from 'pino';
 import { buildSystem } from './app.ts';
 import { openDatabase } from './database.ts';
 import { seedDemonstration, signInLines } from './demo/demo.ts';
 import { ConfigError, loadConfig } from './kernel/config/config.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/embedded.ts';
-import { errorForLog } from './kernel/log/error-for-log.ts';
+import { createLogger, logLastWords } from './kernel/log/create-logger.ts';
+import { scrub } from './kernel/log/scrub.ts';
 
 try {
   await main();
@@ -13,18 +13,15 @@ try {
     error instanceof ConfigError ||
     error instanceof EmbeddedDatabaseError ||
     (error as { code?: string }).code === 'EADDRINUSE';
-  process.stderr.write(`\n${expected ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
+  process.stderr.write(`\n${expected ? (error as Error).message : scrub(String((error as Error).stack ?? error))}\n`);
   process.exit(1);
 }
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env, process.cwd());
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const logger = pino({
-    level: config.logLevel,
-    redact: ['req.headers.authorization', 'req.headers.cookie'],
-    serializers: { err: errorForLog },
-  });
+  const logger = createLogger(config.logLevel);
+  logLastWords(logger);
   const database = await openDatabase(config, say);
   const system = await buildSystem(config, database, logger).catch(async error => {
     await database.stop();
@@ -64,5 +61,5 @@ function startFailure(error: unknown, port: number): string {
   if ((error as { code?: string }).code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop it, or choose another: ORGA_PORT=${port + 1} npm start`;
   }
-  return String((error as Error).stack ?? error);
+  return scrub(String((error as Error).stack ?? error));
 }

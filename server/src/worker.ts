@@ -1,8 +1,7 @@
-import pino from 'pino';
 import { buildSystem } from './app.ts';
 import { openDatabase } from './database.ts';
 import { loadConfig } from './kernel/config/config.ts';
-import { errorForLog } from './kernel/log/error-for-log.ts';
+import { createLogger, logLastWords } from './kernel/log/create-logger.ts';
 
 // A process that only runs jobs; it needs a database server that the other processes share (DATABASE_URL).
 const config = loadConfig(process.env, process.cwd());
@@ -10,7 +9,8 @@ if (!config.database.appUrl) {
   process.stderr.write('A separate worker needs DATABASE_URL: the embedded database belongs to the server process.\n');
   process.exit(1);
 }
-const logger = pino({ level: config.logLevel, serializers: { err: errorForLog } });
+const logger = createLogger(config.logLevel);
+logLastWords(logger);
 const database = await openDatabase(config, line => logger.info(line));
 const system = await buildSystem(config, database, logger);
 await system.start({ work: true });

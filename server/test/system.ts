@@ -56,11 +56,12 @@ const CONFIG: Omit<Config, 'database'> = {
     maxAgeHours: 26,
     s3: undefined,
   },
+  observe: { metrics: undefined, tracing: undefined },
 };
 
 /** The whole system on a database of its own. `work: true` also runs its jobs. Close it in afterAll. */
 export async function testSystem(
-  options: { work?: boolean; config?: Partial<Config>; database?: TestDatabase } = {},
+  options: { work?: boolean; config?: Partial<Config>; database?: TestDatabase; logger?: pino.Logger } = {},
 ): Promise<TestSystem> {
   // A second system on the database of the first is a second process of the same installation.
   const database = options.database ?? (await testDatabase());
@@ -75,7 +76,11 @@ export async function testSystem(
     },
     ...options.config,
   };
-  const system = await buildSystem(config, { appUrl: database.appUrl }, pino({ level: config.logLevel }));
+  const system = await buildSystem(
+    config,
+    { appUrl: database.appUrl },
+    options.logger ?? pino({ level: config.logLevel }),
+  );
   await system.start({ work: options.work ?? false });
   return new TestSystem(system, database);
 }

@@ -166,6 +166,7 @@ describe('every variable', () => {
         maxAgeHours: 30,
         s3: { endpoint: 'https://s3.example', region: 'eu-west-3', keyId: 'key', secret: 'hidden' },
       },
+      observe: { metrics: undefined, tracing: undefined },
     });
   });
 
@@ -209,7 +210,10 @@ describe('every variable', () => {
   });
 
   test('is documented in .env.example, and nothing else is', () => {
-    const inCode = `${textOf('./config.ts')}${textOf('./backup-config.ts')}`.matchAll(/read\.\w+\(\s*'([A-Z_]+)'/g);
+    const inCode = ['./config.ts', './backup-config.ts', './observe-config.ts']
+      .map(textOf)
+      .join('')
+      .matchAll(/read\.\w+\(\s*'([A-Z_]+)'/g);
     const inExample = textOf('../../../../.env.example').matchAll(/^#? ?([A-Z][A-Z_]+)=/gm);
     const code = names(inCode);
     expect(names(inExample)).toEqual(code);

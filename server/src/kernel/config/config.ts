@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, wr
 import { join, resolve } from 'node:path';
 import { type BackupConfig, readBackupConfig } from './backup-config.ts';
 import { EnvironmentReader } from './environment-reader.ts';
+import { type ObserveConfig, readObserveConfig } from './observe-config.ts';
 
 export type Mode = 'demo' | 'development' | 'production';
 
@@ -33,6 +34,7 @@ export type Config = Readonly<{
   load: Readonly<{ maxInFlight: number; maxConnections: number }>;
   webDist: string;
   backup: BackupConfig;
+  observe: ObserveConfig;
 }>;
 
 /** Every variable that is wrong, one readable line each. */
@@ -91,6 +93,7 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
     }),
     webDist: resolve(cwd, read.text('ORGA_WEB_DIST', './web/dist')),
     backup: readBackupConfig(read, mode, cwd),
+    observe: readObserveConfig(read, port),
   };
   const problems = [...read.problems, ...secretProblems(secrets), ...addressProblems(config)];
   if (mode === 'production') problems.push(...productionProblems(config, secrets));

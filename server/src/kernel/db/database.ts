@@ -2,6 +2,7 @@ import pg from 'pg';
 import { Batch, type Result, type Row } from './batch.ts';
 import { Breaker } from './breaker.ts';
 import { cutConnection, Probe } from './probe.ts';
+import { UNWATCHED } from './round-trips.ts';
 import { type Sql, sql } from './sql.ts';
 import { INTERACTIVE, largerLimits, serverLimits, serverSettings, type TimeLimits } from './time-limits.ts';
 import { DatabaseUnavailable, isConnectionFailure, leavesOutcomeOpen, OutcomeUnknown } from './unavailable.ts';
@@ -74,6 +75,7 @@ export class Database {
   readonly pool: pg.Pool;
   /** Round trips to the server since the start. */
   roundTrips = 0;
+  watchRoundTrip = UNWATCHED;
   private readonly prepared: boolean;
   private readonly limits: TimeLimits;
   private readonly line: WaitingLine;
@@ -116,6 +118,11 @@ export class Database {
   /** Whether the database answers, asked beside the pool: for probes. */
   answers(): Promise<boolean> {
     return this.breaker.isOpen ? Promise.resolve(false) : this.probe.answers();
+  }
+
+  /** Calls that wait for a connection. */
+  get waiting(): number {
+    return this.line.length;
   }
 
   /** Statements inside the tenant wall in one round trip, without a decision in between. Rows per statement. */
@@ -218,7 +225,7 @@ export class Database {
     const results = await this.within(call, () => {
       this.roundTrips++;
       call.client.query(batch as unknown as pg.Submittable);
-      return batch.promise;
+      return this.watchRoundTrip(statements, batch.promise);
     });
     return settings ? results.slice(1) : results;
   }

@@ -1,8 +1,12 @@
+/** How often callers of this process were told so; for the metrics. */
+export const unavailable = { count: 0 };
+
 /** The database cannot be reached or did not answer in time. Answered as 503 with Retry-After. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super('the database is not available', { cause });
     this.name = 'DatabaseUnavailable';
+    unavailable.count++;
   }
 }
 

@@ -28,6 +28,7 @@ import { LOAD_LIMITS, type LoadLimits, limitLoad } from './overload.ts';
 import { SECURITY_HEADERS, TRANSPORT_SECURITY } from './security-headers.ts';
 import { dropSilentReaders } from './slow-readers.ts';
 import { compileValidator } from './validation.ts';
+import { type RequestWatch, watchRequests } from './watch-requests.ts';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -70,6 +71,9 @@ export type HttpOptions = {
   readonly publicUrl: string;
   readonly trustProxy: boolean;
   readonly load?: LoadLimits;
+  readonly watch?: RequestWatch | undefined;
+  /** What stands for an account in the log. */
+  readonly pseudonym?: ((accountId: string) => string) | undefined;
 };
 
 const MAX_ADDRESS = 4096;
@@ -107,6 +111,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setValidatorCompiler(validateOnce(compileValidator));
   app.setSerializerCompiler(serializeOnce());
   decorate(app, options);
+  if (options.watch) watchRequests(app, options.watch);
   limitLoad(app, options.load ?? LOAD_LIMITS);
   dropSilentReaders(app);
   addHooks(app, options);
@@ -165,7 +170,7 @@ const bodyTimers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
 // A request does not know its reply; the idempotency of inOrg needs the status and headers that will be sent.
 const replies = new WeakMap<FastifyRequest, FastifyReply>();
 
-function addHooks(app: App, { gate, lists, clock, publicUrl }: HttpOptions): void {
+function addHooks(app: App, { gate, lists, clock, publicUrl, pseudonym }: HttpOptions): void {
   const headers = publicUrl.startsWith('https:')
     ? { ...SECURITY_HEADERS, 'strict-transport-security': TRANSPORT_SECURITY }
     : SECURITY_HEADERS;
@@ -239,7 +244,7 @@ function addHooks(app: App, { gate, lists, clock, publicUrl }: HttpOptions): voi
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         org: request.membership?.orgId,
-        account: request.identity?.accountId,
+        account: request.identity && pseudonym?.(request.identity.accountId),
       },
       'request',
     );

@@ -2,6 +2,7 @@ import { type Job, PgBoss } from 'pg-boss';
 import type { Bus } from '../bus/bus.ts';
 import type { Database, Tx } from '../db/database.ts';
 import { patiently } from '../db/time-limits.ts';
+import { type JobWatch, UNWATCHED } from './watch.ts';
 
 export type JobOptions = {
   /** Times a failed job is tried again, with growing pauses of `retryDelay` seconds, before it goes to the dead letters. */
@@ -14,7 +15,7 @@ export type JobOptions = {
 type Definition = { options: JobOptions; handler: (data: never) => Promise<void>; workers: string[] };
 type Log = { error(details: unknown, message: string): void };
 
-const DEAD_LETTERS = 'dead';
+export const DEAD_LETTERS = 'dead';
 const NO_JOB = '00000000-0000-0000-0000-000000000000';
 
 /** The durable queue: jobs are written in the caller's transaction and run after its commit, at least once. */
@@ -23,6 +24,7 @@ export class Jobs {
   private readonly bus: Bus;
   private readonly log: Log;
   private readonly boss: PgBoss;
+  watch: JobWatch = UNWATCHED;
   private readonly definitions = new Map<string, Definition>();
   private readonly schedules: { name: string; cron: string }[] = [];
 
@@ -42,7 +44,13 @@ export class Jobs {
 
   define<D extends object>(name: string, options: JobOptions, handler: (data: D) => Promise<void>): void {
     if (this.definitions.has(name)) throw new Error(`job ${name} is defined twice`);
-    this.definitions.set(name, { options, handler: handler as (data: never) => Promise<void>, workers: [] });
+    const watched = (data: D): Promise<void> => this.watch.run(name, data, handler);
+    this.definitions.set(name, { options, handler: watched as (data: never) => Promise<void>, workers: [] });
+  }
+
+  /** Every kind of job that is defined. */
+  get names(): Iterable<string> {
+    return this.definitions.keys();
   }
 
   /** A job without data at each time of a cron expression (UTC), once over all processes. */
@@ -69,7 +77,7 @@ export class Jobs {
 
   /** Kept with the transaction's commit. `after` delays the job, `key` keeps a second one from waiting beside the first. */
   async enqueue(tx: Tx, name: string, data: object, options: { after?: string; key?: string } = {}): Promise<void> {
-    await this.boss.send(name, data, {
+    await this.boss.send(name, this.watch.stamp(data), {
       ...(options.after ? { startAfter: new Date(options.after) } : {}),
       ...(options.key ? { singletonKey: options.key } : {}),
       db: {

@@ -10,6 +10,7 @@ import type { Client, Sessions, SessionTokens } from '../sessions/index.ts';
 import { deviceOf } from './known-device.ts';
 import { hashPassword, passwordBlocker, passwordFits } from './passwords.ts';
 import { accountProblem } from './problems.ts';
+import type { SignInCounts } from './sign-in-counts.ts';
 import {
   type AccountRow,
   findAccountByEmail,
@@ -38,6 +39,7 @@ export type AccountDeps = {
   tokens: LinkTokens;
   mailer: Mailer;
   publicUrl: string;
+  signIns: SignInCounts;
 };
 
 const TOKEN_MINUTES: Record<TokenPurpose, number> = {

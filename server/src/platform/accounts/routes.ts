@@ -24,6 +24,7 @@ import {
   TokenBody,
 } from './contract.ts';
 import { markDevice } from './known-device.ts';
+import { countSignIns } from './sign-in-counts.ts';
 
 const tags = ['Accounts'];
 // Marks the browser in which a sign-up was made: only there does its password count.
@@ -84,6 +85,7 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
   app.post(
     '/auth/sign-in',
     {
+      onResponse: countSignIns(deps.signIns),
       config: open('nobody is signed in yet'),
       schema: { tags, summary: 'Open a session', body: SignInBody, response: { 200: SessionSchema } },
     },
@@ -97,6 +99,7 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
   app.post(
     '/auth/verify-email',
     {
+      onResponse: countSignIns(deps.signIns),
       config: open('the token is the proof'),
       schema: { tags, summary: 'Confirm the address and sign in', body: TokenBody, response: { 200: SessionSchema } },
     },
@@ -129,6 +132,7 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
   app.post(
     '/auth/magic-links::confirm',
     {
+      onResponse: countSignIns(deps.signIns),
       config: open('the token is the proof'),
       schema: { tags, summary: 'Sign in by a link', body: TokenBody, response: { 200: SessionSchema } },
     },

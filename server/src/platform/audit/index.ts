@@ -2,3 +2,4 @@ export { defineAuditJobs, exportChain, record, Sealer, sealEntries, verifyChain 
 export { brokenChains } from './check-chains.ts';
 export { auditRoutes } from './routes.ts';
 export { chainHeads } from './store-heads.ts';
+export { readSealingLag } from './store-lag.ts';

@@ -46,7 +46,7 @@ const notSealed = part`not exists (select from platform.audit_seal s where s.org
 const head = part`(select h.at from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id order by s.seq desc limit 1)`;
 
 // The chain follows the order of transactions, so everything before the transaction of its head is in it already.
-const unsealed = part`e.tx >= coalesce((select h.tx from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id
+export const unsealed = part`e.tx >= coalesce((select h.tx from platform.audit_seal s join platform.audit_entry h on h.org_id = s.org_id and h.id = s.entry_id
          order by s.seq desc limit 1), '0'::xid8)
        and not exists (select from platform.audit_seal s where s.org_id = e.org_id and s.entry_id = e.id)`;
 

@@ -46,6 +46,11 @@ export class LiveHub {
     this.timer.unref();
   }
 
+  /** Streams that are open here. */
+  get size(): number {
+    return [...this.channels.values()].reduce((sum, channel) => sum + channel.subscribers.size, 0);
+  }
+
   /** Streams of an account that are open here. */
   count(accountId: string): number {
     let count = 0;

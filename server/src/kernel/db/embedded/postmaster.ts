@@ -190,6 +190,10 @@ function settingsOf(cluster: Cluster, address: Address): string[] {
     log_timezone: 'UTC',
     log_checkpoints: 'off',
     log_line_prefix: '%m [%p] %q%u@%d ',
+    // Errors of statements quote the values of people; whoever asked is told, and logs them without.
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
