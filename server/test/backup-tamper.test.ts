@@ -5,6 +5,7 @@ import { cleanUp } from '../src/kernel/backup/clean-up.ts';
 import { folderTarget } from '../src/kernel/backup/folder-target.ts';
 import { BackupError } from '../src/kernel/backup/format.ts';
 import { listBackups, verifyBackup } from '../src/kernel/backup/verify-backup.ts';
+import { patiently } from '../src/kernel/db/time-limits.ts';
 import { asAdmin, backUpPlace, type Key, makeKey, temporaryFolder } from './backup-stage.ts';
 import { type TestSystem, testSystem } from './system.ts';
 
@@ -19,12 +20,14 @@ beforeAll(async () => {
   t = await testSystem();
   const org = await t.addOrg();
   // Enough that does not compress for three parts.
-  await t.deps.db.transaction(org.id, async tx => {
-    for (let n = 0; n < 5; n++)
-      await t.deps.events.emit(tx, 'platform.team.updated', {
-        noise: Array.from({ length: 250_000 }, () => Math.random()).join(),
-      });
-  });
+  await patiently(() =>
+    t.deps.db.transaction(org.id, async tx => {
+      for (let n = 0; n < 5; n++)
+        await t.deps.events.emit(tx, 'platform.team.updated', {
+          noise: Array.from({ length: 250_000 }, () => Math.random()).join(),
+        });
+    }),
+  );
   id = (await backUpPlace(asAdmin(t.database), original, key)).manifest.id;
   other = (await backUpPlace(asAdmin(t.database), original, key)).manifest.id;
 });

@@ -30,7 +30,7 @@ app.get('/list', { schema: { response: { 200: page } } }, async () => {
 });
 const insert = {
   name: 'insert',
-  text: 'insert into crew.role (org_id, id, name) values ($1, $2, $3)',
+  text: 'insert into platform.team (org_id, id, name) values ($1, $2, $3)',
 };
 const named = { schema: { body: { type: 'object', properties: { name: text }, required: ['name'] } } };
 app.post('/insert', named, async (request, reply) => {
@@ -39,15 +39,15 @@ app.post('/insert', named, async (request, reply) => {
   await pool.query({ ...insert, values: [orgId, id, name] });
   return reply.status(201).send({ id, name });
 });
-// The same rows as ours keeps: the role, its event, its audit entry and the answer under its key, in one transaction.
+// The same rows as ours keeps: the team, its event, its audit entry and the answer under its key, in one transaction.
 const event = {
   name: 'event',
-  text: `insert into kernel.event (org_id, id, type, payload) values ($1, $2, 'crew.role.created', $3)`,
+  text: `insert into kernel.event (org_id, id, type, payload) values ($1, $2, 'platform.team.created', $3)`,
 };
 const audit = {
   name: 'audit',
   text: `insert into platform.audit_entry (org_id, id, actor_name, action, target_type, target_id, target_label, after)
-         values ($1, $2, 'bench', 'crew.role.created', 'role', $3, $4, $5)`,
+         values ($1, $2, 'bench', 'platform.team.created', 'team', $3, $4, $5)`,
 };
 const kept = {
   name: 'kept',

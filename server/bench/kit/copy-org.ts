@@ -27,7 +27,7 @@ export async function copyOrg(stage: Stage): Promise<string> {
     );
     const columns = rows.map(row => String(row.name)).join(', ');
     copies.push(
-      `insert into ${table} (org_id, ${columns}) select '${id}', ${columns} from ${table} where org_id = '${stage.orgId}'${table === 'crew.role' ? ` and name not like 'role %'` : ''}`,
+      `insert into ${table} (org_id, ${columns}) select '${id}', ${columns} from ${table} where org_id = '${stage.orgId}'`,
     );
   }
   await stage.admin(`

@@ -21,7 +21,7 @@ export async function ourTargets(stage: Stage): Promise<Targets & { keptList: Ne
     object: () => object,
     list: () => list,
     keptList: () => keptList,
-    insert: () => requestText('POST', '/api/v1/roles', { ...headers, 'idempotency-key': randomUUID() }, newRole()),
+    insert: () => requestText('POST', '/api/v1/teams', { ...headers, 'idempotency-key': randomUUID() }, newTeam()),
   };
 }
 
@@ -44,8 +44,8 @@ export async function startBare(
     targets: {
       object: () => object,
       list: () => listRequest,
-      insert: () => requestText('POST', '/insert', {}, newRole()),
-      insertAll: () => requestText('POST', '/insert-all', { 'idempotency-key': randomUUID() }, newRole()),
+      insert: () => requestText('POST', '/insert', {}, newTeam()),
+      insertAll: () => requestText('POST', '/insert-all', { 'idempotency-key': randomUUID() }, newTeam()),
     },
   };
 }
@@ -58,7 +58,7 @@ async function someMission(stage: Stage): Promise<string> {
 }
 
 let counter = 0;
-const newRole = (): string => JSON.stringify({ name: `role ${process.pid} ${counter++}` });
+const newTeam = (): string => JSON.stringify({ name: `team ${process.pid} ${counter++}` });
 
 const texts = (statements: readonly Sql[], orgId: string): string =>
   JSON.stringify(statements.map(({ text }) => inTenant(text, orgId)));

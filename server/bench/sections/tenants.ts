@@ -65,7 +65,7 @@ function randomReads({ headers }: Stage, orgIds: readonly string[]): NextRequest
     const kind = turn++ % 10;
     if (kind < 4) return requestText('GET', `/api/v1/sites`, as);
     if (kind < 7) return requestText('GET', LIST_PATH, { ...as, 'cache-control': 'no-cache' });
-    const body = JSON.stringify({ name: `role ${randomUUID()}` });
-    return requestText('POST', '/api/v1/roles', { ...as, 'idempotency-key': randomUUID() }, body);
+    const body = JSON.stringify({ name: `team ${randomUUID()}` });
+    return requestText('POST', '/api/v1/teams', { ...as, 'idempotency-key': randomUUID() }, body);
   };
 }
