@@ -9,6 +9,7 @@ import type { Clock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Database } from './kernel/db/database.ts';
 import { roundTripWatch } from './kernel/db/watch-round-trips.ts';
+import { overload } from './kernel/http/overload.ts';
 import type { RequestWatch } from './kernel/http/watch-requests.ts';
 import type { Jobs } from './kernel/jobs/jobs.ts';
 import { jobWatch } from './kernel/jobs/watch-jobs.ts';
@@ -71,8 +72,10 @@ type Registry = Parameters<typeof import('./kernel/metrics/figures.ts')['gauge']
 /** What only modules know. Chains are counted where jobs run: every org has to be asked. */
 async function addFigures(registry: Registry, config: Config, parts: Parts, work: boolean): Promise<void> {
   const { db, hub, clock, signIns } = parts;
-  const { counts, gauge } = await import('./kernel/metrics/figures.ts');
+  const { counts, gauge, total } = await import('./kernel/metrics/figures.ts');
   const { sampled } = await import('./kernel/metrics/sampled.ts');
+  const refusals = 'Requests refused at the door because more is asked than can be done; they are in no other figure';
+  total(registry, 'orga_http_overload_refusals_total', refusals, () => overload.refused);
   gauge(registry, 'orga_live_streams', 'Live streams that are open here', () => hub.size);
   counts(registry, 'orga_sign_ins_total', 'Attempts to sign in by how they ended', 'result', () => signIns);
   const backup = sampled(MINUTE_MS, WITHIN_MS, () => readBackupStatus(db, config.backup, clock()));

@@ -110,8 +110,10 @@ describe.skipIf(!isThere)('a real Prometheus', () => {
   }, 90_000);
 
   afterAll(async () => {
+    const living = children.filter(child => child.exitCode === null);
+    const gone = living.map(child => new Promise(resolve => child.once('exit', resolve)));
     for (const child of children) child.kill('SIGTERM');
-    await Promise.all(children.map(child => child.exitCode ?? new Promise(resolve => child.once('exit', resolve))));
+    await Promise.all(gone);
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -13,6 +13,7 @@ import { input } from './campaigns/input.ts';
 import { isolation } from './campaigns/isolation.ts';
 import { killBoth, killDatabase, killServer } from './campaigns/kill-processes.ts';
 import { lockedRows } from './campaigns/locked-rows.ts';
+import { logs } from './campaigns/logs.ts';
 import { overload } from './campaigns/overload.ts';
 import { races } from './campaigns/races.ts';
 import { sessions } from './campaigns/sessions.ts';
@@ -37,6 +38,7 @@ const CAMPAIGNS: readonly Campaign[] = [
   slowClients,
   overload,
   backup,
+  logs,
 ];
 
 const option = (name: string): string | undefined =>

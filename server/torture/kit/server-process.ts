@@ -9,6 +9,8 @@ export type ServerProcess = {
   readonly port: number;
   readonly pid: number;
   readonly url: string;
+  /** What it wrote to its error output. */
+  errors(): string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 };
 export type StartOptions = {
@@ -64,6 +66,7 @@ async function launch(dataDir: string, port: number, options: StartOptions): Pro
     port,
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
+    errors: () => errors,
     kill: (signal: 'SIGKILL' | 'SIGTERM') => endProcess(child, signal),
   };
 }

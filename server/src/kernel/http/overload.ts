@@ -162,6 +162,9 @@ function guard({ server }: App, load: Load): void {
   });
 }
 
+/** How many were refused so by this process, before anything else looked at them; for the metrics. */
+export const overload = { refused: 0 };
+
 const BUSY = JSON.stringify(problemBody(problem('temporarily-unavailable'), '-'));
 // As a flat list: the cheapest form for Node.
 const BUSY_HEADERS = Object.entries({
@@ -173,5 +176,6 @@ const BUSY_HEADERS = Object.entries({
 }).flat();
 
 function refuse(response: ServerResponse): void {
+  overload.refused++;
   response.writeHead(503, BUSY_HEADERS).end(BUSY);
 }
