@@ -36,6 +36,8 @@ async function open({ root, groups, database }: LaneStart): Promise<Vitest> {
       include: [...plan.tests],
       globalSetup: database ? [join(here, '../test/database-setup.ts')] : [],
       setupFiles: [join(here, 'switch.ts')],
+      // What another run kept of a file would come without its mutants, or with others.
+      fsModuleCache: false,
       pool: 'threads',
       maxWorkers: 1,
       bail: 1,

@@ -30,7 +30,7 @@ const wanted = names.flatMap((name): { name: string; group: Group }[] => {
 });
 
 const isGood = wanted.some(({ group }) => group.database) ? await withDatabase(run) : await run();
-process.exit(isGood ? 0 : 1);
+process.exitCode = isGood ? 0 : 1;
 
 async function run(): Promise<boolean> {
   return values.short ? short(values.seed ?? randomBytes(3).toString('hex')) : whole();
