@@ -6,6 +6,8 @@ import { type Access, assertDeclaredAccess, checkAccess, type Gate, type Identit
 const ORG = '0199f3a0-0000-7000-8000-00000000000a';
 const OTHER = '0199f3a0-0000-7000-8000-00000000000b';
 
+const asked: string[] = [];
+
 /** Answers like the platform would: `x-as` names who calls, members of one org may read and nothing else. */
 const gate: Gate = {
   async identify(request) {
@@ -15,6 +17,7 @@ const gate: Gate = {
     return { accountId: 'a1', name: 'Ana', sessionId: 's1', via: as } satisfies Identity;
   },
   async membership(_, orgId) {
+    asked.push(orgId);
     return orgId === ORG ? { orgId, role: 'tech', can: action => action === 'x.thing.read' } : undefined;
   },
   csrfToken: sessionId => `csrf of ${sessionId}`,
@@ -76,8 +79,11 @@ describe('who gets through', () => {
   });
 
   test('another org answers exactly like what is no org at all', async () => {
+    asked.length = 0;
     for (const org of [OTHER, 'nonsense', `${ORG}0`, `0${ORG}`, ORG.replace('0', 'g'), ORG.replaceAll('-', '')])
       expect(await call('/read', 'bearer', inOrg(org)), org).toBe('404 not-found');
+    // The database is not asked for what cannot be an id.
+    expect(asked).toEqual([OTHER]);
   });
 
   test('the org is named by the header, for streams by the address, in either letter case; the header wins', async () => {
