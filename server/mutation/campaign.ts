@@ -29,6 +29,8 @@ export async function campaign(
     const reaches = await inLanes(lanes, plan.tests, (lane, file) => reachOf(lane, file, join(folder, 'hits')));
     reaches.sort((a, b) => a.ms - b.ms);
     const verdicts = await inLanes(lanes, choose(plan.mutants), (lane, mutant) => judge(lane, mutant, reaches));
+    // Had the ground given way meanwhile (a database that is gone), every mutant would look killed.
+    for (const lane of lanes) for (const { file } of reaches) await reachOf(lane, file, join(folder, 'control'));
     return { plan, verdicts: verdicts.toSorted((a, b) => a.mutant.id - b.mutant.id) };
   } finally {
     await Promise.all(lanes.map(lane => lane.close()));
@@ -49,8 +51,8 @@ async function judge(lane: Lane, mutant: Mutant, reaches: readonly Reach[]): Pro
   const able = reaches.filter(reach => reach.hits.has(mutant.id));
   for (const { file, ms, hits } of able) {
     const order = { mutant: mutant.id, limit: ENDLESS + 20 * (hits.get(mutant.id) ?? 0) };
-    const { outcome } = await lane.run({ order, file, withinMs: 15_000 + 5 * ms });
-    if (outcome === 'failed') return { mutant, outcome: 'killed' };
+    const { outcome, errors } = await lane.run({ order, file, withinMs: 15_000 + 5 * ms });
+    if (outcome === 'failed') return { mutant, outcome: 'killed', because: errors[0] ?? 'no test ran' };
     if (outcome === 'timeout') return { mutant, outcome };
   }
   return { mutant, outcome: able.length > 0 ? 'survived' : 'not-reached' };

@@ -10,4 +10,17 @@ export type Equivalent = {
   readonly reason: string;
 };
 
-export const equivalents: readonly Equivalent[] = [];
+export const equivalents: readonly Equivalent[] = [
+  {
+    file: 'src/kernel/crypto/tokens.ts',
+    before: '!/^[A-Za-z0-9_-]{75}$/.test(token)',
+    after: 'false',
+    reason: 'refuses early and cheaply what the spelling and the signature refuse too',
+  },
+  {
+    file: 'src/kernel/crypto/tokens.ts',
+    before: '/^[A-Za-z0-9_-]{75}$/',
+    after: '/^[A-Za-z0-9_-]{75}/',
+    reason: 'refuses early and cheaply what the spelling and the signature refuse too',
+  },
+];

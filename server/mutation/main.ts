@@ -1,4 +1,4 @@
-// `npm run mutate [-- --group=<name>[,<name>] --short --seed=<text>]`: changes the rules one by one and asks whether a test notices.
+// `npm run mutate [-- --group=<name>[,<name>] --short --seed=<text> --why]`: changes the rules one by one and asks whether a test notices.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { campaign } from './campaign.ts';
 import { withDatabase } from './database.ts';
 import { equivalents } from './equivalent.ts';
 import { type Group, groups } from './groups.ts';
-import { excuse, lineOf, reportOf, scoreOf, tallyOf } from './report.ts';
+import { excuse, lineOf, reasonsOf, reportOf, scoreOf, tallyOf } from './report.ts';
 import { sampleOf } from './sample.ts';
 
 const LIMIT = 90;
@@ -16,7 +16,12 @@ const SHORT_COUNT = 40;
 const root = join(import.meta.dirname, '..');
 
 const { values } = parseArgs({
-  options: { group: { type: 'string' }, short: { type: 'boolean', default: false }, seed: { type: 'string' } },
+  options: {
+    why: { type: 'boolean', default: false },
+    group: { type: 'string' },
+    short: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+  },
 });
 const names = values.group?.split(',') ?? Object.keys(groups);
 const unknown = names.filter(name => !groups[name]);
@@ -47,6 +52,7 @@ async function whole(): Promise<boolean> {
     console.log(`\n=== ${name}\n${reportOf(plan, excused).join('\n')}`);
     for (const { file, before, after } of stale)
       console.log(`stale: no survivor in ${file} is ${before} -> ${after}; take it out of equivalent.ts`);
+    if (values.why) console.log(reasonsOf(excused).join('\n'));
     const tally = tallyOf(excused);
     isGoodSoFar &&= tally.mutants > 0 && scoreOf(tally) >= LIMIT && stale.length === 0;
     lines.push(`${lineOf(name, tally)} (${Math.round((Date.now() - began) / 1000)} s)`);

@@ -12,7 +12,7 @@ export type Mutant = {
 };
 
 export type Outcome = 'killed' | 'timeout' | 'survived' | 'not-reached' | 'equivalent';
-export type Verdict = { readonly mutant: Mutant; readonly outcome: Outcome };
+export type Verdict = { readonly mutant: Mutant; readonly outcome: Outcome; readonly because?: string };
 
 /** The lines before and after, as a diff shows them. */
 export function diffOf(source: string, mutant: Mutant): string[] {

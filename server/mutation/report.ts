@@ -60,6 +60,13 @@ export function reportOf(plan: Plan, verdicts: readonly Verdict[]): string[] {
   });
 }
 
+/** What each mutant died of: the test and what it said. */
+export function reasonsOf(verdicts: readonly Verdict[]): string[] {
+  return verdicts
+    .filter(({ outcome }) => outcome === 'killed')
+    .map(({ mutant, because }) => `    ${mutant.file}:${mutant.line} (${mutant.kind}) ${because?.split('\n')[0]}`);
+}
+
 export function lineOf(name: string, tally: Tally): string {
   const { mutants, killed, timeouts, survived, equivalent } = tally;
   const figures = `${mutants} mutants, ${killed} killed, ${timeouts} without end, ${survived} survived, ${equivalent} equivalent`;
