@@ -63,9 +63,12 @@ async function run({ order, file, withinMs }: Task): Promise<void> {
     void leave();
   }, withinMs);
   vitest.provide('mutation', order);
-  const specifications = await vitest.globTestSpecifications([join(start.root, file)]);
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+  const path = join(start.root, file).replaceAll('\\', '/');
+  const specifications = await vitest.globTestSpecifications([path]);
+  const { testModules: all, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   clearTimeout(limit);
+  // The answer also holds the files of earlier runs as they ended then, with the failures of other mutants.
+  const testModules = all.filter(module => module.moduleId === path);
   const errors = [
     ...testModules.flatMap(module => module.errors().map(error => error.message)),
     ...testModules.flatMap(module =>

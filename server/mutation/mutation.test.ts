@@ -37,6 +37,16 @@ describe('a planted rule', () => {
     expect(excused.stale).toEqual([gone]);
   }, 120_000);
 
+  test('beside one that loses its mutants keeps its own: the failures of one mutant are never those of the next', async () => {
+    const files = ['planted/rule.ts', 'planted/unseen.ts'];
+    const tests = ['planted/looks.ts', 'planted/only-calls.ts'];
+    const { verdicts } = await campaign(root, [{ files, tests }]);
+    const of = (file: string) => tallyOf(verdicts.filter(({ mutant }) => mutant.file === file));
+    expect(of('planted/rule.ts')).toMatchObject({ survived: 0 });
+    expect(of('planted/unseen.ts')).toMatchObject({ killed: 0, timeouts: 0 });
+    expect(of('planted/unseen.ts').survived).toBeGreaterThan(4);
+  }, 120_000);
+
   test('whose tests fail without a mutant is not judged', async () => {
     const group = { files: ['planted/rule.ts'], tests: ['planted/rule.ts'] };
     await expect(campaign(root, [group])).rejects.toThrow('not green without a mutant');
