@@ -45,14 +45,15 @@ export function resolveMoment(input: MomentInput, zone: string): MomentResult {
     const instant = parseInstant(input.at);
     return instant === null ? { ok: false, code: 'moment-wrong', suggestions: [] } : { ok: true, instant };
   }
-  if (input.local === undefined) return { ok: false, code: 'moment-missing', suggestions: [] };
-  const resolved = resolveWallTime(input.local, zone, input.choice);
+  const { local } = input;
+  if (local === undefined) return { ok: false, code: 'moment-missing', suggestions: [] };
+  const resolved = resolveWallTime(local, zone, input.choice);
   if (resolved.kind === 'ok') return { ok: true, instant: resolved.instant };
   if (resolved.kind === 'invalid') return { ok: false, code: 'moment-wrong', suggestions: [] };
   if (resolved.kind === 'gap') return { ok: false, code: 'local-time-gap', suggestions: resolved.suggestions };
   return {
     ok: false,
     code: 'local-time-ambiguous',
-    suggestions: resolved.instants.map(instant => ({ local: input.local ?? '', instant })),
+    suggestions: resolved.instants.map(instant => ({ local, instant })),
   };
 }

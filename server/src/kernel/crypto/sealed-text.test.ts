@@ -29,3 +29,16 @@ test('a changed, moved, repurposed or foreign text does not open', () => {
   expect(new SealedText([second], 'tests').open(sealed, 'row 1')).toBeUndefined();
   expect(new SealedText([first], 'other').open(sealed, 'row 1')).toBeUndefined();
 });
+
+test('what an earlier version sealed still opens', () => {
+  const sealed = '1raTlGbdLcw-qRh4lmt8D2j4lBPKGsLgsZbClRlqEi394vekaA';
+  expect(new SealedText([first], 'tests').open(sealed, 'row 1')).toBe('une fête');
+});
+
+test('a text cut off anywhere, even one that says nothing, does not open', () => {
+  const box = new SealedText([first], 'tests');
+  const bytes = Buffer.from(box.seal('', 'row 1'), 'base64url');
+  expect(box.open(bytes.toString('base64url'), 'row 1')).toBe('');
+  for (let length = 0; length < bytes.length; length++)
+    expect(box.open(bytes.subarray(0, length).toString('base64url'), 'row 1'), String(length)).toBeUndefined();
+});

@@ -66,7 +66,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The header, or for event streams (a browser cannot set headers there) the `org` of the address. */
 function requestedOrg(request: FastifyRequest): string | undefined {
   const header = request.headers['x-org-id'];
-  const query = (request.query as { org?: unknown } | undefined)?.org;
+  const query = (request.query as { org?: unknown }).org;
   const value = typeof header === 'string' ? header : query;
   if (typeof value !== 'string' || value === '') return undefined;
   if (!UUID.test(value)) throw problem('not-found');

@@ -24,6 +24,10 @@ export function decodeCursor(cursor: string, checks: readonly ((value: unknown) 
   });
 }
 
+/** A date and time with a year of four digits: JavaScript reads others too, which PostgreSQL takes for something else. */
 export const isInstantText = (value: unknown): boolean =>
-  typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value));
+  typeof value === 'string' &&
+  value.length < 40 &&
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:/.test(value) &&
+  !Number.isNaN(Date.parse(value));
 export const isUuidText = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value);

@@ -24,9 +24,9 @@ export function senderOf(ip: string | null): string {
   if (!ip?.includes(':')) return ip ?? '';
   if (ip.startsWith('::ffff:')) return ip.slice(7);
   const [head = '', tail = ''] = ip.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = ip.includes('::') ? 8 - groups.length - tail.split(':').filter(Boolean).length : 0;
-  return [...groups, ...Array.from({ length: missing }, () => '0')].slice(0, 4).join(':');
+  const [first, last] = [head, tail].map(part => part.split(':').filter(Boolean)) as [string[], string[]];
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => '0');
+  return [...first, ...zeros, ...last].slice(0, 4).join(':');
 }
 
 export const forgetThrottle = (db: Database, name: string, subject: string): Promise<void> =>

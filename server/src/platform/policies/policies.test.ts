@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintPolicies, loadPolicies, Policies } from './policies.ts';
 
@@ -53,5 +56,46 @@ describe('access policies', () => {
       { where: 'a.b.d', message: 'is used by a route but not declared' },
       { where: 'a.b.c', message: 'is declared but no route uses it' },
     ]);
+  });
+});
+
+describe('policy files', () => {
+  /** The policies of files with these texts. */
+  function load(files: Record<string, string>): Policies {
+    const folder = mkdtempSync(join(tmpdir(), 'orga-policies-'));
+    try {
+      for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+      return loadPolicies(folder);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }
+  const roleFile = 'roles: { guest: {}, tech: { extends: guest } }';
+  const action = (name: string, allow: string) => `actions: { ${name}: { title: x, allow: [${allow}] } }`;
+
+  test('are read together; what is no policy file is left alone', () => {
+    const policies = load({
+      'a.yaml': action('a.b.read', 'guest'),
+      'b.yaml': roleFile,
+      'c.yaml': action('a.b.write', 'tech'),
+      'd.txt': 'no policy: [',
+    });
+    expect(policies.roles).toEqual(['guest', 'tech']);
+    expect([policies.has('a.b.read'), policies.has('a.b.write'), policies.has('a.b.drop')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(policies.actionsOf('guest')).toEqual(['a.b.read']);
+    expect(policies.actionsOf('tech')).toEqual(['a.b.read', 'a.b.write']);
+    expect(policies.can('guest', 'a.b.write')).toBe(false);
+  });
+
+  test('that are wrong stop the start, and say where', () => {
+    const first = { 'a.yaml': roleFile, 'b.yaml': action('a.b.read', 'guest') };
+    expect(() => load({ ...first, 'c.yaml': action('a.b.read', 'tech') })).toThrow('a.b.read: is declared twice');
+    expect(() => load({ ...first, 'a.yaml': 'roles: { guest: { extends: ghost } }' })).toThrow(
+      'guest: extends the unknown role ghost',
+    );
   });
 });
