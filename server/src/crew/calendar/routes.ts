@@ -159,7 +159,7 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
     '/calendar/import',
     {
       bodyLimit: 8 * 1024 * 1024,
-      config: { access: { action: 'crew.calendar.import' } },
+      config: { access: { action: 'crew.calendar.import' }, takesLong: true },
       schema: {
         tags,
         summary: 'Missions from an .ics file; again, it updates instead of doubling',

@@ -111,7 +111,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
   app.post(
     '/projects/:id/missions::bulk_create',
     {
-      config: { ...write, status: 201 },
+      config: { ...write, status: 201, takesLong: true },
       schema: {
         tags,
         summary: 'Create up to 500 missions, all or none',
@@ -168,7 +168,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
   app.post(
     '/projects/:id/duplicate',
     {
-      config: { access: { action: 'crew.project.write' }, status: 201 },
+      config: { access: { action: 'crew.project.write' }, status: 201, takesLong: true },
       schema: {
         tags: ['Projects'],
         summary: 'A new draft project with the same missions some days later',
@@ -256,7 +256,7 @@ export function missionRoutes(app: App, { db, events }: { db: Database; events: 
   app.post(
     '/missions::bulk_duplicate',
     {
-      config: { ...write, status: 201 },
+      config: { ...write, status: 201, takesLong: true },
       schema: {
         tags,
         summary: 'Copy missions some days later',

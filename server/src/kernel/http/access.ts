@@ -33,6 +33,8 @@ declare module 'fastify' {
     slowBody?: boolean;
     /** Stays open: it counts neither as work in progress nor as late. */
     longLived?: boolean;
+    /** Works on hundreds of things at once: may take longer than a call usually may. */
+    takesLong?: boolean;
     /** Answer of a successful call, 200 unless said. */
     status?: number;
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SealedText } from '../crypto/sealed-text.ts';
 import type { Database, Tx } from '../db/database.ts';
+import { patiently } from '../db/time-limits.ts';
 import { isConnectionFailure } from '../db/unavailable.ts';
 import { problem } from '../problem/problem.ts';
 import { dropExpired, findAnswer, isKeyTaken, type KeyOf, keepAnswer } from './store-idempotency.ts';
@@ -33,10 +34,14 @@ export async function carryOut<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const key = keyOf(request);
-  if (!key) return db.transaction(orgId, work, request.actor);
+  const transact = (run: (tx: Tx) => Promise<T>): Promise<T> => {
+    const begin = () => db.transaction(orgId, run, request.actor);
+    return request.routeOptions.config.takesLong ? patiently(begin) : begin();
+  };
+  if (!key) return transact(work);
   for (let isAgain = false; ; isAgain = true) {
     try {
-      return await db.transaction(orgId, tx => keeping(tx, sealed, key, reply, work), request.actor);
+      return await transact(tx => keeping(tx, sealed, key, reply, work));
     } catch (error) {
       if (isConnectionFailure(error)) throw error;
       const kept = await findAnswer(db, orgId, key);

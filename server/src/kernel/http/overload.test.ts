@@ -79,6 +79,8 @@ test('whoever waits hears 503 before five seconds have passed, and a change that
     limitLoad(one, { maxInFlight: 100, maxConnections: 100 });
     one.get('/hangs', never);
     one.post('/hangs', never);
+    const later = () => new Promise(resolve => setTimeout(() => resolve('done'), 5_000));
+    one.post('/copies', { config: { takesLong: true } }, later);
   });
   const ask = async (method: string) => {
     const began = performance.now();
@@ -88,10 +90,13 @@ test('whoever waits hears 503 before five seconds have passed, and a change that
     expect(answer.headers.has('retry-after')).toBe(true);
     return { status: answer.status, code };
   };
+  const declared = fetch(`http://127.0.0.1:${port}/copies`, { method: 'POST' });
   expect(await Promise.all([ask('GET'), ask('POST')])).toEqual([
     { status: 503, code: 'temporarily-unavailable' },
     { status: 503, code: 'outcome-unknown' },
   ]);
+  // What declares that it works on much at once is waited for.
+  expect((await declared).status).toBe(200);
   await app.close();
 });
 

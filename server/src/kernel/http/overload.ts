@@ -144,7 +144,7 @@ const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const isLong = ({ routeOptions: { config } }: FastifyRequest): boolean =>
-  config.slowBody === true || config.longLived === true;
+  config.slowBody === true || config.longLived === true || config.takesLong === true;
 
 function answerLate(request: FastifyRequest, reply: FastifyReply): void {
   const why = new Error('no answer in time');
