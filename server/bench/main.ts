@@ -1,7 +1,7 @@
 // Figures against a baseline in the same run. --short for CI, --only=<slug>[,<slug>] chooses, --list names them. Fails
 // only on a ratio well under its promise.
 import { cpus, loadavg } from 'node:os';
-import { openStage } from './kit/stage.ts';
+import { openStage, type Stage } from './kit/stage.ts';
 import type { Section } from './section.ts';
 import { bundles } from './sections/bundles.ts';
 import { cachedLists } from './sections/cache.ts';
@@ -47,14 +47,16 @@ const load = (): string =>
     .join(' ');
 say(`bench, ${short ? 'short' : 'full'} form; ${cpus().length} cores, load ${load()}, node ${process.version}`);
 const failures: string[] = [];
-const stage = await openStage();
+let shared: Stage | undefined;
 try {
   for (const section of SECTIONS.filter(one => only?.includes(one.slug) ?? true)) {
     say(`\n${section.slug}: ${section.title}`);
+    const stage = section.isAlone ? await openStage() : (shared ??= await openStage());
     failures.push(...(await section.run({ stage, short, say })));
+    if (section.isAlone) await stage.close();
   }
 } finally {
-  await stage.close();
+  await shared?.close();
 }
 say(`\nload at the end ${load()}`);
 for (const failure of failures) say(`FAILED ${failure}`);

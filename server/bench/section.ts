@@ -6,5 +6,7 @@ export type BenchContext = { readonly stage: Stage; readonly short: boolean; rea
 export type Section = {
   readonly slug: string;
   readonly title: string;
+  /** Fills the org: on a stage of its own, so that the figures of the others stay what they are. */
+  readonly isAlone?: true;
   run(context: BenchContext): Promise<string[]>;
 };

@@ -12,7 +12,7 @@ export const imports: Section = {
       return await importPeople({
         port: server.port,
         headers: stage.headers,
-        rows: short ? [1_000, 20_000] : [1_000, 100_000],
+        rows: short ? [1_000] : [1_000, 100_000],
         usage: () => server.usage(),
         say,
       });

@@ -34,6 +34,7 @@ type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: stri
 export const queryPlans: Section = {
   slug: 'plans',
   title: 'statements and plans of the hot requests',
+  isAlone: true,
   async run({ stage, short, say }) {
     await stage.admin(
       `insert into workplace.person (org_id, id, first_name, last_name)

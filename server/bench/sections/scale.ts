@@ -14,6 +14,7 @@ import { importPeople } from './import.ts';
 export const largeOrg: Section = {
   slug: 'scale',
   title: 'one org with many people and assignments (full form: 100,000 and 1,000,000)',
+  isAlone: true,
   async run({ stage, short, say }) {
     const server = await stage.startServer();
     try {

@@ -11,6 +11,7 @@ import type { Section } from '../section.ts';
 export const manyTenants: Section = {
   slug: 'tenants',
   title: 'cost as it grows: tenants and processes; 3 of 10 requests write, lists without the cache',
+  isAlone: true,
   async run({ stage, short, say }) {
     const counts = short ? [1, 20] : [1, 10, 100, 1_000];
     const orgIds = [stage.orgId];
