@@ -52,8 +52,11 @@ try {
   for (const section of SECTIONS.filter(one => only?.includes(one.slug) ?? true)) {
     say(`\n${section.slug}: ${section.title}`);
     const stage = section.isAlone ? await openStage() : (shared ??= await openStage());
-    failures.push(...(await section.run({ stage, short, say })));
-    if (section.isAlone) await stage.close();
+    try {
+      failures.push(...(await section.run({ stage, short, say })));
+    } finally {
+      if (section.isAlone) await stage.close();
+    }
   }
 } finally {
   await shared?.close();
