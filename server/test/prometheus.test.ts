@@ -104,9 +104,9 @@ describe.skipIf(!isThere)('a real Prometheus', () => {
     expect((await call('POST', '/auth/sign-up', person)).status).toBe(202);
     await call('POST', '/auth/sign-in', { email: person.email, password: 'wrong', delivery: 'bearer' });
     await call('GET', '/health');
-    await eventually('a job of the worker', async () =>
-      (await query('orga_job_duration_seconds_count'))[0] ? true : undefined,
-    );
+    // Each process is read once a second, at moments of its own.
+    for (const series of ['orga_job_duration_seconds_count', 'orga_http_request_duration_seconds_count'])
+      await eventually(series, async () => ((await query(series))[0] ? true : undefined), 20_000);
   }, 90_000);
 
   afterAll(async () => {

@@ -14,7 +14,9 @@ export class AccessTokens {
   private readonly sign: (claims: Claims) => string;
   private readonly verifiers: readonly ((token: string) => Verified)[];
   /** Tokens that were verified, until they expire: the whole text is the key, so a changed one is another one. */
-  private readonly verified = new LRUCache<string, AccessClaims & { readonly until: number }>({ max: 5_000 });
+  private readonly verified = new LRUCache<string, { readonly claims: AccessClaims; readonly until: number }>({
+    max: 5_000,
+  });
   private readonly csrfKey: Buffer;
   private readonly refreshKeys: readonly Buffer[];
 
@@ -35,16 +37,16 @@ export class AccessTokens {
   /** The claims, 'expired' for our own token past its time, undefined for anything else. */
   read(token: string): AccessClaims | 'expired' | undefined {
     const known = this.verified.get(token);
-    if (known) return known.until > Date.now() ? known : 'expired';
+    if (known) return known.until > Date.now() ? known.claims : 'expired';
     // The last of the 43 characters of a signature holds two bits that say nothing: only the form that we write is ours.
     if (!/[AEIMQUYcgkosw048]$/.test(token)) return undefined;
     let expired = false;
     for (const verify of this.verifiers) {
       try {
         const { a, s, exp } = verify(token);
-        if (typeof a !== 'string' || typeof s !== 'string' || typeof exp !== 'number') return undefined;
-        const claims = { accountId: a, sessionId: s, until: exp * 1000 };
-        this.verified.set(token, claims);
+        if (typeof a !== 'string' || typeof s !== 'string') return undefined;
+        const claims = { accountId: a, sessionId: s };
+        if (typeof exp === 'number') this.verified.set(token, { claims, until: exp * 1000 });
         return claims;
       } catch (error) {
         expired ||= (error as { code?: string }).code === 'FAST_JWT_EXPIRED';
