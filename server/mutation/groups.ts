@@ -42,7 +42,7 @@ export const groups: Readonly<Record<string, Group>> = {
   },
   time: {
     files: ['src/kernel/time/*.ts', 'src/crew/missions/rules-wizard.ts'],
-    tests: ['src/kernel/time/*.test.ts', 'src/crew/missions/rules-wizard.test.ts'],
+    tests: ['src/kernel/time/*.test.ts', 'src/crew/missions/rules-wizard*.test.ts'],
   },
   keys: {
     files: ['src/kernel/http/idempotency.ts', 'src/kernel/http/etag.ts', 'src/kernel/http/cursor.ts'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cancelBlocker, type MissionStatus, publishBlocker, resolveMoment } from './rules.ts';
+import { cancelBlocker, MAX_MISSION_DAYS, type MissionStatus, publishBlocker, resolveMoment } from './rules.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -78,3 +78,5 @@ describe('the moment that is meant', () => {
     expect(resolveMoment({ local, choice: 'later' }, PARIS)).toEqual({ ok: true, instant: later });
   });
 });
+
+test('the longest mission lasts 31 days, as the table holds too', () => expect(MAX_MISSION_DAYS).toBe(31));

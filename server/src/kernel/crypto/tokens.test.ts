@@ -77,3 +77,9 @@ test('bytes are equal when each is, and never when there are more of them', () =
   expect(equalBytes(Buffer.from('ab'), Buffer.from('abc'))).toBe(false);
   expect(sha256('orga').toString('hex')).toHaveLength(64);
 });
+
+test('a link that an earlier version sent still works', () => {
+  const token = 'AZnzoBERciKDMwAAAAAACtiyV-w2sa3VSWO_bFbUTJ2lzwGBXpAFzu1lFGc7vVcN62SXilkDuFw';
+  expect(links.of('magic-link', ORG, 'i1').token).toBe(token);
+  expect(links.read('magic-link', token)?.orgId).toBe(ORG);
+});

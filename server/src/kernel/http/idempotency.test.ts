@@ -14,6 +14,7 @@ let database: TestDatabase;
 let sealed = new SealedText([first], 'kept answers');
 let app: FastifyInstance;
 let done: number;
+let calls = 0;
 /** What the next call does before it answers. */
 let work: (tx: Tx) => Promise<unknown>;
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
       url,
       config: { secretAnswer },
       handler: async (request, reply) => {
-        reply.code(201).header('location', '/things/1').header('etag', '"v1"').header('x-not-kept', 'yes');
+        reply.code(201).header('location', `/things/${calls++}`).header('etag', '"v1"').header('x-not-kept', 'yes');
         const value = await carryOut({ db: database.db, sealed }, request, reply, ORG, work);
         return reply.send(value ?? {});
       },
@@ -85,6 +86,7 @@ const age = (key: string) =>
 describe('a key', () => {
   test('makes a repetition the first answer again: status, body and the headers that belong to it', async () => {
     const key = newId();
+    calls = 1;
     const answers = [await call({ key }), await call({ key })];
     expect(answers.map(answer => [answer.status, answer.body])).toEqual([
       [201, { number: 1 }],
@@ -147,10 +149,12 @@ describe('a key', () => {
 
   test('counts for POST of somebody signed in, and for nothing else', async () => {
     const key = newId();
+    let number = 0;
     for (const over of [{ method: 'PUT' as const }, { as: null }, { key: undefined }]) {
       const answers = [await call({ key, ...over } as Call), await call({ key, ...over } as Call)];
       expect(answers.map(isAgain)).toEqual([false, false]);
       expect(answers.map(answer => answer.status)).toEqual([201, 201]);
+      expect(answers.map(answer => answer.body)).toEqual([{ number: ++number }, { number: ++number }]);
     }
     expect(await kept(key)).toEqual([]);
     expect((await call({ key: 'not a key', method: 'PUT' })).status).toBe(201);

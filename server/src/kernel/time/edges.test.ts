@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from './instant.ts';
+import { instantFromMillis, minutesBetween, parseInstant } from './instant.ts';
 import { localDays, splitByLocalBoundaries } from './local-days.ts';
 import { intersectRanges, rangesOverlap, restMinutesBetween } from './range.ts';
 import { compareInstants, compareWallTimes, hasTemporal, temporal } from './temporal.ts';
@@ -20,6 +20,19 @@ describe('an instant', () => {
     for (const text of ['20261120T080000Z', '2026-11-20T08Z', '2026-11-20T08:00:00+01:00:30'])
       expect(parseInstant(text), text).toBeNull();
   });
+});
+
+describe('what is finer than its unit', () => {
+  test('is cut off, so that nothing is later or longer than it was', () => {
+    expect(instantFromMillis(1_999.5)).toBe('1970-01-01T00:00:01Z');
+    expect(minutesBetween(at(8), at(8, 1, 59))).toBe(1);
+    expect(minutesBetween(at(8, 1, 59), at(8))).toBe(-2);
+  });
+});
+
+test('a wall time has minutes and nothing around them', () => {
+  for (const text of ['2026-11-20T08:00:00', 'x2026-11-20T08:00', '+002026-11-20T08:00', '2026-11-20T08:00Z'])
+    expect(resolveWallTime(text, 'UTC'), text).toEqual({ kind: 'invalid', code: 'bad-local-time' });
 });
 
 describe('ranges', () => {
@@ -96,6 +109,7 @@ describe('a runtime without Temporal', () => {
 });
 
 test('a zone is a name of at most 64 characters, never a bare offset', () => {
+  expect(canonicalZone('America/Port-au-Prince')).toBe('America/Port-au-Prince');
   for (const zone of ['', '+01:00', '-05:00', 'Europe/Paris'.padEnd(65, 'x')]) {
     expect(canonicalZone(zone), zone).toBeNull();
     expect(resolveWallTime('2026-11-20T08:00', zone)).toEqual({ kind: 'invalid', code: 'unknown-zone' });

@@ -27,7 +27,7 @@ describe('a password', () => {
     expect(await blocker('un long chemin avec marianne dubois')).toBeNull();
   });
 
-  test('may hold a name of up to three letters, which is in many words', async () => {
+  test('may hold a name of up to four letters, which is in many words', async () => {
     expect(await blocker('zjtkreqana', { name: 'Ana', email: 'ana@x.be' })).toBeNull();
     expect(await blocker('zjtkreqana', { name: 'qana', email: 'b@x.be' })).toBeNull();
     expect(await blocker('zjtkranaia', { name: 'anaia', email: 'b@x.be' })).toBe('contains-account');

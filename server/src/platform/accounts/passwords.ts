@@ -25,9 +25,8 @@ export async function passwordBlocker(
   if (password.length < MIN_PASSWORD) return 'too-short';
   if (password.length > MAX_PASSWORD) return 'too-long';
   const folded = password.toLowerCase();
-  const words = [account.email, account.email.split('@')[0] ?? '', account.name]
-    .map(word => word.toLowerCase())
-    .filter(word => word.length >= 4);
+  const words = [account.email, account.email.split('@')[0] ?? '', account.name].map(word => word.toLowerCase());
+  // Short words never count: what is around them in ten characters is six.
   if (words.some(word => folded.includes(word) && folded.length - word.length < 6)) return 'contains-account';
   if (/^(.)\1*$/.test(folded) || new Set(folded).size < 4) return 'too-common';
   const common = await leakedPasswords();

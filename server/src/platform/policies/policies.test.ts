@@ -28,6 +28,24 @@ describe('access policies', () => {
     }
   });
 
+  test('each role may do exactly the shipped actions that name it or a role it extends, and no other', () => {
+    const policies = loadPolicies();
+    for (const role of policies.roles) {
+      const may = [...policies.actions].filter(([, rule]) => rule.roles.includes(role)).map(([action]) => action);
+      expect([...policies.actions.keys()].filter(action => policies.can(role, action))).toEqual(may);
+      expect(policies.actionsOf(role)).toEqual(may);
+    }
+  });
+
+  test('what is declared and used is without a finding; a name has three parts and nothing around them', () => {
+    const actions = { 'a.b.c': { allow: ['tech'], title: 'x' } };
+    expect(lintPolicies({ roles, actions, duplicates: [] }, new Set(['a.b.c']))).toEqual([]);
+    for (const name of ['1a.b.c', 'a.b.c1', 'a.b.c d', 'A.b.c', 'a.b', 'a.b.c.d'])
+      expect(lint({ [name]: { allow: ['tech'], title: 'x' } }), name).toEqual([
+        `${name}: is not named layer.thing.verb`,
+      ]);
+  });
+
   test('lint names unknown roles, superfluous rules, orphans, bad names and loops', () => {
     expect(lint({ 'a.b.c': { allow: ['boss'], title: 'x' } })).toEqual(['a.b.c: names the unknown role boss']);
     expect(lint({ 'a.b.c': { allow: ['tech', 'admin'], title: 'x' } })).toEqual([

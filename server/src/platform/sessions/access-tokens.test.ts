@@ -115,3 +115,9 @@ describe('what belongs to a session', () => {
     expect(tokens.make(claims).split('.')[2]).not.toBe(values[0]);
   });
 });
+
+test('what an earlier version gave out still counts after an update', () => {
+  const tokens = new AccessTokens([first]);
+  expect(tokens.csrfToken('s1')).toBe('haEGsvl3MKMJ3SsqroOz2BDvMXNQmAhGvhDky2v_Wls');
+  expect(tokens.isRefresh('u-pm0aDxg9gjJmFO_xjqPvRzd9Hu6LeyhLdRbm6Gn_Q', 's1', 3, seed)).toBe(true);
+});

@@ -62,9 +62,19 @@ async function rowOf(sessionId: string) {
   return row;
 }
 
+/** Seconds from `now` to its end. */
+async function lengthOf(sessionId: string, now: string): Promise<number> {
+  const [row] = await query<{ seconds: string }>(
+    'select extract(epoch from expires_at - $2::timestamptz) as seconds from platform.session where id = $1',
+    [sessionId, now],
+  );
+  return Number(row?.seconds);
+}
+
 describe('a session', () => {
   test('opens for thirty days with the device that asked, and both tokens name it', async () => {
-    const { sessionId, access, refresh, ...rest } = await open();
+    const now = inSeconds(0);
+    const { sessionId, access, refresh, ...rest } = await open(now);
     expect(rest).toEqual({ accountId });
     expect(sessions.tokens.read(access)).toEqual({ accountId, sessionId });
     expect(refresh).toMatch(new RegExp(`^${sessionId}\\.1\\.[\\w-]{43}$`));
@@ -75,6 +85,7 @@ describe('a session', () => {
       days: 30,
       seed: 32,
     });
+    expect(await lengthOf(sessionId, now)).toBe(30 * DAY);
     expect(await sessions.live(sessionId)).toEqual({ accountId, name: 'Ana', locale: 'nl', live: true });
   });
 
@@ -136,7 +147,9 @@ describe('a session', () => {
 describe('a refresh token', () => {
   test('continues the session for thirty days more, from where it is used now', async () => {
     const { sessionId, refresh } = await open(inSeconds(-20 * DAY));
-    const next = await sessions.refresh(refresh, { ip: '192.0.2.9', userAgent: 'Other' }, inSeconds(-60));
+    const now = inSeconds(-60);
+    const next = await sessions.refresh(refresh, { ip: '192.0.2.9', userAgent: 'Other' }, now);
+    expect(await lengthOf(sessionId, now)).toBe(30 * DAY);
     expect(next).toMatchObject({ accountId, sessionId });
     expect(next.refresh).toMatch(new RegExp(`^${sessionId}\\.2\\.`));
     expect(sessions.tokens.read(next.access)).toEqual({ accountId, sessionId });
