@@ -1,4 +1,5 @@
 // Fault campaigns: a short form (CI), --long for the full counts, --prove to plant a fault in each and see it found.
+// --again repeats a campaign that did not hold (a machine shared with other work misses time limits) and says so.
 // --only=<slug>[,<slug>] chooses, --seed=<n> repeats, --list names them. Ends with "N passed, N failed".
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -45,6 +46,7 @@ const option = (name: string): string | undefined =>
   process.argv.find(argument => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 const long = process.argv.includes('--long');
 const planted = process.argv.includes('--prove');
+const again = process.argv.includes('--again');
 const seed = Number(option('seed') ?? Date.now() % 1_000_000);
 const only = option('only')?.split(',');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -66,7 +68,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 process.on('exit', killLeftServers);
 let [passed, failed] = [0, 0];
 for (const campaign of CAMPAIGNS.filter(one => only?.includes(one.slug) ?? true)) {
-  if (await holds(campaign)) passed++;
+  const isGood = (await holds(campaign)) || (again && (say('  once more'), await holds(campaign)));
+  if (isGood) passed++;
   else failed++;
 }
 say(`\n${passed} passed, ${failed} failed`);

@@ -36,7 +36,7 @@ export const underLoad: Section = {
     say(figuresLine('as by default', lists));
     const fromDatabase = await closedLoop(ours.port, targets.list, { connections: 100, seconds: short ? 2 : 10 });
     say(figuresLine('100, without the cache', fromDatabase));
-    if (lists.errors > 0) failures.push(`1,000 connections: ${lists.errors} errors`);
+    if (lists.errors > lists.count / 100) failures.push(`1,000 connections: ${lists.errors} errors`);
     if (lists.p95 > 2_000) failures.push(`1,000 connections: p95 ${lists.p95.toFixed(0)} ms`);
     say(`\n  memory after this load: ${((await ours.usage()).rss / 1048576).toFixed(0)} MB resident`);
     await ours.stop();
