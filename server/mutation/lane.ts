@@ -55,7 +55,7 @@ async function open({ root, groups, database }: LaneStart): Promise<Vitest> {
 async function run({ order, file, withinMs }: Task): Promise<void> {
   const began = performance.now();
   const answer = (outcome: LaneAnswer['outcome'], errors: string[] = []): void => {
-    process.send?.({ outcome, errors, ms: performance.now() - began } satisfies LaneAnswer);
+    if (process.connected) process.send?.({ outcome, errors, ms: performance.now() - began } satisfies LaneAnswer);
   };
   // A worker that is stuck cannot be asked to stop: this process goes, and the parent opens another.
   const limit = setTimeout(() => {

@@ -12,7 +12,7 @@ import { sampleOf } from './sample.ts';
 const LIMIT = 90;
 // A sample of a good whole may be a little worse.
 const SHORT_LIMIT = 80;
-const SHORT_COUNT = 40;
+const SHORT_COUNT = 30;
 const root = join(import.meta.dirname, '..');
 
 const { values } = parseArgs({
