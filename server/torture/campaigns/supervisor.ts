@@ -189,8 +189,8 @@ async function killAfter(dataDir: string, ms: number): Promise<void> {
 await startEmbeddedDatabase({ dataDir: ${JSON.stringify(dataDir)}, log: () => {} });`,
   );
   const child = spawn(process.execPath, [script], { stdio: 'ignore' });
-  await pause(ms);
   const ended = new Promise(resolve => child.once('exit', resolve));
+  await pause(ms);
   if (child.exitCode === null) child.kill('SIGKILL');
   await ended;
 }
