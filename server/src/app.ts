@@ -20,7 +20,6 @@ import { readBackupStatus } from './kernel/backup/status.ts';
 import { Bus } from './kernel/bus/bus.ts';
 import { ListCache } from './kernel/cache/list-cache.ts';
 import { MemoryLists } from './kernel/cache/memory-lists.ts';
-import { ValkeyLists } from './kernel/cache/valkey-lists.ts';
 import { systemClock } from './kernel/clock/clock.ts';
 import type { Config } from './kernel/config/config.ts';
 import { SealedText } from './kernel/crypto/sealed-text.ts';
@@ -61,7 +60,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   const bus = new Bus(db, urls.appUrl);
   const jobs = new Jobs(db, bus, logger);
   const lists = new ListCache(
-    config.valkeyUrl ? new ValkeyLists(config.valkeyUrl, logger) : new MemoryLists(bus, config.listCacheMb * 1_048_576),
+    config.valkeyUrl
+      ? // Its protocol is loaded only where it is spoken.
+        new (await import('./kernel/cache/valkey-lists.ts')).ValkeyLists(config.valkeyUrl, logger)
+      : new MemoryLists(bus, config.listCacheMb * 1_048_576),
   );
   const events = new Events(jobs, bus, lists);
   const policies = loadPolicies();

@@ -315,7 +315,9 @@ class Transaction implements Tx {
   }
 
   async switchOrg(orgId: string): Promise<void> {
-    if (this.isOpen || this.pending.length > 0) await this.exchange([setOrg(orgId)]);
+    // What was put off belongs to the tenant it was put off in.
+    const putOff = this.deferred.splice(0);
+    if (this.isOpen || this.pending.length + putOff.length > 0) await this.exchange([...putOff, setOrg(orgId)]);
     this.orgId = orgId;
   }
 

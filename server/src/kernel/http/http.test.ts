@@ -197,6 +197,17 @@ describe('Idempotency-Key', () => {
     expect((await create(key, 'Accessoiriste')).status).toBe(201);
   });
 
+  test('what is recorded inside a new org is kept there, also when the call has a key', async () => {
+    const body = { name: 'Troupe à clé', kind: 'theatre', zone: 'Europe/Paris', locale: 'fr' };
+    const made = await t.inject(org.as.manager, 'POST', '/orgs', body, { 'idempotency-key': randomUUID() });
+    expect(made.status, made.text).toBe(201);
+    for (const text of [
+      "select 1 from platform.audit_entry where action = 'platform.org.created'",
+      "select 1 from kernel.event where type = 'platform.org.created'",
+    ])
+      expect(await t.deps.db.readRows(made.body.id, { text, values: [] }), text).toHaveLength(1);
+  });
+
   test('an answer with a secret in it is replayed, but the database cannot read it', async () => {
     const key = randomUUID();
     const person = (await t.inject(org.as.manager, 'POST', '/people', { lastName: 'Secret' })).body;
