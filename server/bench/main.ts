@@ -10,6 +10,7 @@ import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
 import { queryPlans } from './sections/plans.ts';
 import { largeOrg } from './sections/scale.ts';
+import { soak } from './sections/soak.ts';
 import { secondStart } from './sections/start.ts';
 import { manyTenants } from './sections/tenants.ts';
 
@@ -21,6 +22,7 @@ const SECTIONS: readonly Section[] = [
   queryPlans,
   manyTenants,
   largeOrg,
+  soak,
   secondStart,
   bundles,
 ];

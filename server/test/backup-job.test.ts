@@ -38,10 +38,11 @@ const settings = (more: object = {}) => ({
 async function runJob(clock = systemClock, more: object = {}): Promise<string[]> {
   const said: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void said.push(String(JSON.parse(line).msg)) });
-  let work = async (): Promise<void> => {};
+  const jobs = new Map<string, () => Promise<void>>();
   const deps = { db: t.deps.db, settings: settings(more), backupUrl: asAdmin(t.database), facts: BACKUP_FACTS, clock };
-  defineBackupJob({ every: (_cron, _name, handler) => void (work = handler) }, deps, log);
-  await work();
+  defineBackupJob({ every: (_cron, name, handler) => void jobs.set(name, handler) }, deps, log);
+  await jobs.get('backup-watch')?.();
+  await jobs.get('backup')?.();
   return said;
 }
 const health = async () => (await t.inject(null, 'GET', '/health')).body;

@@ -10,8 +10,8 @@ import type { Stage } from './stage.ts';
 export type Targets = Record<'object' | 'list' | 'insert', NextRequest>;
 export const LIST_PATH = '/api/v1/missions?limit=50';
 
-/** `list` always asks the database, `keptList` may be answered from the cache as by default. */
-export async function ourTargets(stage: Stage): Promise<Targets & { keptList: NextRequest }> {
+/** `list` always asks the database, `keptList` may be answered from the cache as by default; `touch` writes what is in it. */
+export async function ourTargets(stage: Stage): Promise<Targets & { keptList: NextRequest; touch: NextRequest }> {
   const missionId = await someMission(stage);
   const object = requestText('GET', `/api/v1/missions/${missionId}`, stage.headers);
   const list = requestText('GET', LIST_PATH, { ...stage.headers, 'cache-control': 'no-cache' });
@@ -21,6 +21,7 @@ export async function ourTargets(stage: Stage): Promise<Targets & { keptList: Ne
     object: () => object,
     list: () => list,
     keptList: () => keptList,
+    touch: () => requestText('POST', '/api/v1/sites', { ...headers, 'idempotency-key': randomUUID() }, newSite()),
     insert: () => requestText('POST', '/api/v1/teams', { ...headers, 'idempotency-key': randomUUID() }, newTeam()),
   };
 }
@@ -58,6 +59,7 @@ async function someMission(stage: Stage): Promise<string> {
 }
 
 let counter = 0;
+const newSite = (): string => JSON.stringify({ name: `site ${process.pid} ${counter++}`, zone: 'Europe/Paris' });
 const newTeam = (): string => JSON.stringify({ name: `team ${process.pid} ${counter++}` });
 
 const texts = (statements: readonly Sql[], orgId: string): string =>

@@ -22,6 +22,9 @@ export const imports: Section = {
   },
 };
 
+// What a batch of rows and the growth of the heap take, however many rows there are.
+const MORE_MB = 120;
+
 type Options = {
   port: number;
   headers: Readonly<Record<string, string>>;
@@ -69,6 +72,8 @@ export async function importPeople({ port, headers, rows, usage, say }: Options)
     say(
       `  import of ${count} rows: dry run ${((checked - began) / 1000).toFixed(2)} s, all ${seconds.toFixed(2)} s (${String(done.createdCount)} created); memory +${((peak - before) / 1048576).toFixed(0)} MB at its peak`,
     );
+    if (peak - before > MORE_MB * 1_048_576)
+      failures.push(`import of ${count} rows took ${((peak - before) / 1_048_576).toFixed(0)} MB more`);
     if (Number(done.createdCount) !== count)
       failures.push(`import of ${count} rows created ${String(done.createdCount)}`);
     if (count <= 1_000 && seconds > 6)

@@ -142,6 +142,11 @@ async function judgeDamaged(
 ): Promise<number> {
   const place = join(dataDir, 'damaged');
   let refused = 0;
+  // The same copy without damage: what is refused below is refused because of the damage.
+  cpSync(join(settings.ORGA_BACKUP_TARGET ?? '', id), join(place, id), { recursive: true });
+  const whole = await orga(['db', 'drill', id], { ...settings, ORGA_BACKUP_TARGET: place });
+  if (whole.code !== 0) faults.push(`a copy without damage was refused: ${whole.text.slice(0, 300)}`);
+  rmSync(place, { recursive: true });
   for (let n = 0; n < count; n++) {
     cpSync(join(settings.ORGA_BACKUP_TARGET ?? '', id), join(place, id), { recursive: true });
     const files = readdirSync(join(place, id));

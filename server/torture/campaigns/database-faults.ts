@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Random } from '../../src/demo/random.ts';
 import type { Cut, TcpProxy } from '../../test/tcp-proxy.ts';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, late } from '../campaign.ts';
 import { adminSql } from '../kit/admin-sql.ts';
 import { judgeRefused, judgeWrites, plantLoss } from '../kit/judge-writes.ts';
 import { startProxiedServer } from '../kit/proxied-server.ts';
@@ -105,7 +105,7 @@ export const databaseFaults: Campaign = {
           await heal(stage.proxy);
           const recovered = await recovery(stage.server, headers, dataDir);
           if (round === 0) say(`${fault.name}: ${Math.round(fault.holdMs / 100) / 10} s, ${recovered.text}`);
-          if (recovered.slowest > RECOVERY_MS) faults.push(`${fault.name}: ${recovered.text}`);
+          if (recovered.slowest > RECOVERY_MS) faults.push(late(`${fault.name}: ${recovered.text}`));
         }
       }
       await load.stop();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, late } from '../campaign.ts';
 import { judgeRefused, judgeWrites, plantLoss } from '../kit/judge-writes.ts';
 import { freePort, pause, signIn, startServer } from '../kit/server-process.ts';
 import { statusOf, timeUntil, Watch } from '../kit/watch.ts';
@@ -18,8 +18,7 @@ export const diskFull: Campaign = {
     const folder = join(dataDir, 'small');
     mkdirSync(folder);
     if (!mountSmall(folder)) {
-      say('skipped: needs root on Linux for a small file system');
-      return { judged: 1, faults: planted ? ['skipped'] : [] };
+      return { judged: 0, faults: [], skipped: 'needs root on Linux and the right to mount a small file system' };
     }
     try {
       const server = await startServer(folder, freePort());
@@ -47,7 +46,7 @@ export const diskFull: Campaign = {
       if (planted) await plantLoss(folder);
       const faults = [...load.faults, ...watch.faults, ...(await judgeWrites(folder, load))];
       const slowest = Math.max(...recoveries);
-      if (slowest > RECOVERY_MS) faults.push(`no write ${RECOVERY_MS / 1000} s after there was space again`);
+      if (slowest > RECOVERY_MS) faults.push(late(`no write ${RECOVERY_MS / 1000} s after there was space again`));
       if (readsWhileFull === 0) faults.push('not one read was answered while the disk was full');
       await server.kill('SIGTERM');
       say(

@@ -21,6 +21,8 @@ export const guards: Campaign = {
       const copy = new Copy(join(dataDir, 'copy'));
       const some = new Random(seed).shuffle(GUARDS).slice(0, 3);
       const list = planted ? [NOTHING] : long ? GUARDS : some;
+      const control = await without(world, copy, { file: 'main.ts', cuts: [], name: 'nothing' });
+      if (control) faults.push(`the sweep is red although nothing was removed: ${control}`);
       for (const guard of list) {
         const began = Date.now();
         const first = await without(world, copy, guard);
@@ -29,7 +31,7 @@ export const guards: Campaign = {
         );
         if (!first) faults.push(`nobody noticed that ${guard.name} was missing`);
       }
-      return { judged: list.length, faults };
+      return { judged: list.length + 1, faults };
     } finally {
       await world.close();
     }

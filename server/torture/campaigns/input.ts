@@ -3,7 +3,7 @@ import { nameOf, type Operation, readOperations } from '../../test/openapi.ts';
 import type { Findings } from '../../test/sweep/foreign-ids.ts';
 import { type Call, furnish } from '../../test/sweep/furnish.ts';
 import type { Caller } from '../../test/system.ts';
-import type { Campaign, Context } from '../campaign.ts';
+import { type Campaign, type Context, late } from '../campaign.ts';
 import { probeFrames } from '../input/frames.ts';
 import { reachAll } from '../input/reach.ts';
 import { derive, type Request } from '../input/requests.ts';
@@ -133,6 +133,6 @@ function judge({ status, text, type }: Sent, ms: number): string[] {
   if (status >= 500) faults.push(String(status));
   if (status >= 400 && !type.includes('problem+json')) faults.push(`${status} without problem+json`);
   if (status >= 400 && INSIDE.test(text)) faults.push(`shows its inside: ${text.slice(0, 200)}`);
-  if (ms > LIMIT_MS) faults.push(`${Math.round(ms)} ms`);
+  if (ms > LIMIT_MS) faults.push(late(`${Math.round(ms)} ms`));
   return faults;
 }

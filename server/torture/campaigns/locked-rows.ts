@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, late } from '../campaign.ts';
 import { adminClient, adminSql } from '../kit/admin-sql.ts';
 import { freePort, pause, signIn, startServer } from '../kit/server-process.ts';
 import { statusOf, timeUntil, Watch } from '../kit/watch.ts';
@@ -63,7 +63,7 @@ export const lockedRows: Campaign = {
       const answers = await crowd;
       for (const { status, code, retry, ms } of answers) {
         if (status !== 503 || !retry) faults.push(`answered ${status} ${code}, Retry-After ${retry}`);
-        if (ms > 5_000) faults.push(`answered ${status} after ${Math.round(ms)} ms`);
+        if (ms > 5_000) faults.push(late(`answered ${status} after ${Math.round(ms)} ms`));
       }
       slowest.push(...answers.map(answer => answer.ms));
       await holder.query('rollback');

@@ -1,4 +1,4 @@
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, late } from '../campaign.ts';
 import { adminSql } from '../kit/admin-sql.ts';
 import { judgeRefused, judgeWrites } from '../kit/judge-writes.ts';
 import { OpenLoop, type Outcome, percentile } from '../kit/open-loop.ts';
@@ -47,7 +47,7 @@ export const overload: Campaign = {
     await load.stop();
     await watch.stop();
     const faults = [...watch.faults, ...judgeAnswers(crowd, capacity, seconds, say)];
-    if (normal > NORMAL_MS) faults.push(`not normal again after ${NORMAL_MS / 1000} s`);
+    if (normal > NORMAL_MS) faults.push(late(`not normal again after ${NORMAL_MS / 1000} s`));
     await judgeRefused(dataDir, load);
     await load.settle();
     faults.push(...load.faults, ...(await judgeWrites(dataDir, load)));
@@ -92,7 +92,8 @@ function judgeAnswers(crowd: OpenLoop, capacity: number, seconds: number, say: (
     `capacity ${Math.round(capacity)}/s, offered ${Math.round(capacity * TIMES)}/s for ${seconds} s; ${accepted.length} accepted (${Math.round(accepted.length / seconds)}/s), p50 ${times(accepted, 0.5)} ms, p99 ${times(accepted, 0.99)} ms; ${refused.length} refused, p99 ${times(refused, 0.99)} ms; ${crowd.failures} without an answer`,
   );
   const faults: string[] = [];
-  if (times(accepted, 0.99) > LONGEST_ACCEPTED_MS) faults.push(`p99 of the accepted: ${times(accepted, 0.99)} ms`);
+  if (times(accepted, 0.99) > LONGEST_ACCEPTED_MS)
+    faults.push(late(`p99 of the accepted: ${times(accepted, 0.99)} ms`));
   if (refused.length === 0) faults.push('nothing was refused');
   const strange = refused.filter(one => (one.status !== 503 && one.status !== 429) || !one.hasRetryAfter);
   if (strange.length > 0) faults.push(`${strange.length} refusals like ${JSON.stringify(strange[0])}`);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign } from '../campaign.ts';
+import { type Campaign, late } from '../campaign.ts';
 import { adminSql } from '../kit/admin-sql.ts';
 import { freePort, pause, signIn, startServer } from '../kit/server-process.ts';
 import { SlowCrowd } from '../kit/slow-client.ts';
@@ -10,6 +10,7 @@ const DROPPED_MS = 15_000;
 const STREAMS = 20;
 const MORE_MB = 250;
 const ASSET_BYTES = 8 * 1024 * 1024;
+const EXPORT_BYTES = 6 * 1024 * 1024;
 
 /** Crowds that send slowly, send nothing or never read: the others are served, and each of the crowd is let go in time. */
 export const slowClients: Campaign = {
@@ -24,6 +25,10 @@ export const slowClients: Campaign = {
       before: () => makeAssets(web),
     });
     const headers = await signIn(server.url, 'owner@crew.example');
+    await addPeople(dataDir, headers['x-org-id'] ?? '');
+    // What a reader of an export would read, were it to read.
+    const exported = await fetch(`${server.url}/api/v1/people/export.csv`, { headers });
+    const exportBytes = (await exported.arrayBuffer()).byteLength;
     await pause(500);
     const watch = new Watch(server, headers, 2);
     await pause(500);
@@ -39,9 +44,10 @@ export const slowClients: Campaign = {
       '{"lastName":"trickled'.repeat(9),
     );
     await crowd.ask(each, request('GET /assets/big.bin', '\r\n'));
-    await crowd.ask(Math.min(each, 100), request('GET /api/v1/people/export?format=csv', '\r\n'));
+    const exports = Math.min(each, 100);
+    await crowd.ask(exports, request('GET /api/v1/people/export.csv', '\r\n'));
     await crowd.ask(STREAMS, request('GET /api/v1/stream', '\r\n'));
-    const opened = each * 4 + Math.min(each, 100) + STREAMS;
+    const opened = each * 4 + exports + STREAMS;
     const most = openDescriptors(server.pid);
     // The streams must stand before the news: what happened earlier is not sent to them.
     await pause(2_500);
@@ -58,16 +64,33 @@ export const slowClients: Campaign = {
     await watch.stop();
     await server.kill('SIGTERM');
     const faults = [...watch.faults];
+    if (exported.status !== 200 || exportBytes < EXPORT_BYTES)
+      faults.push(`the export answered ${exported.status} with ${exportBytes} bytes`);
+    // Those who read see when they are let go; from the moment they connected.
+    const held = Math.max(...crowd.heldMs);
+    if (held > DROPPED_MS) faults.push(late(`a slow sender was held for ${Math.round(held)} ms`));
+    if (crowd.heldMs.length < each * 3)
+      faults.push(`only ${crowd.heldMs.length} of ${each * 3} slow senders were let go`);
     if (left > rest)
-      faults.push(`${left} descriptors after ${DROPPED_MS / 1000} s, ${before.descriptors} before: ${kinds}`);
+      faults.push(late(`${left} descriptors after ${DROPPED_MS / 1000} s, ${before.descriptors} before: ${kinds}`));
     if (most < before.descriptors + each) faults.push(`only ${most} descriptors at the height: the crowd never stood`);
     if (memory > before.memory + MORE_MB) faults.push(`${Math.round(memory)} MB, ${Math.round(before.memory)} before`);
     say(
-      `${opened} slow connections (${each} silent, headers, bodies and readers each; ${STREAMS} streams), all gone after ${(dropped / 1000).toFixed(1)} s; ${most} descriptors at the height, ${before.descriptors} before, ${left} after; ${Math.round(before.memory)} MB before, ${Math.round(memory)} after; slowest probe ${Math.round(watch.slowestProbeMs)} ms, slowest of ${watch.reads} reads ${Math.round(watch.slowestReadMs)} ms`,
+      `${opened} slow connections (${each} silent, headers, bodies and readers each; ${STREAMS} streams), slow senders held for ${(held / 1000).toFixed(1)} s at most, readers gone ${(dropped / 1000).toFixed(1)} s after the last news; an export of ${(exportBytes / 1e6).toFixed(1)} MB; ${most} descriptors at the height, ${before.descriptors} before, ${left} after; ${Math.round(before.memory)} MB before, ${Math.round(memory)} after; slowest probe ${Math.round(watch.slowestProbeMs)} ms, slowest of ${watch.reads} reads ${Math.round(watch.slowestReadMs)} ms`,
     );
     return { judged: opened, faults };
   },
 };
+
+/** So many that an export of them does not fit between the server and a reader that does not read. */
+async function addPeople(dataDir: string, orgId: string): Promise<void> {
+  await adminSql(
+    dataDir,
+    `insert into workplace.person (org_id, id, last_name, first_name, notes)
+     select $1, gen_random_uuid(), 'Export ' || n, 'Camille', repeat('words and more words ', 90) from generate_series(1, 4000) n`,
+    [orgId],
+  );
+}
 
 function makeAssets(web: string): void {
   mkdirSync(join(web, 'assets'), { recursive: true });

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { Random } from '../../src/demo/random.ts';
 import { startEmbeddedDatabase } from '../../src/kernel/db/embedded/embedded.ts';
 import { findPostmaster } from '../../src/kernel/db/embedded/processes.ts';
-import type { Campaign, Context } from '../campaign.ts';
+import { type Campaign, type Context, late } from '../campaign.ts';
 import { adminSql } from '../kit/admin-sql.ts';
 import { fillFolder, freePort, pause, type ServerProcess, startServer } from '../kit/server-process.ts';
 
@@ -79,7 +79,7 @@ export const supervisor: Campaign = {
         const ms = performance.now() - began;
         times.push(`${mess.name} ${(ms / 1000).toFixed(1)} s`);
         if (fault) faults.push(`${mess.name}: ${fault}`);
-        if (ms > (mess.limitMs ?? READY_MS)) faults.push(`${mess.name}: ${Math.round(ms)} ms`);
+        if (ms > (mess.limitMs ?? READY_MS)) faults.push(late(`${mess.name}: ${Math.round(ms)} ms`));
         for (const cleanup of stage.cleanups.splice(0)) await cleanup();
       }
     }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { late } from '../campaign.ts';
 import { pause, type ServerProcess } from './server-process.ts';
 import { tallyOf } from './write-load.ts';
 
@@ -40,7 +41,7 @@ export class Watch {
     const ms = performance.now() - began;
     this.slowestProbeMs = Math.max(this.slowestProbeMs, ms);
     if (status !== 200) this.faults.push(`/healthz answered ${status} after ${Math.round(ms)} ms`);
-    else if (ms > 1_000) this.faults.push(`/healthz took ${Math.round(ms)} ms`);
+    else if (ms > 1_000) this.faults.push(late(`/healthz took ${Math.round(ms)} ms`));
   }
 
   private async read(): Promise<void> {
@@ -56,7 +57,7 @@ export class Watch {
     await answer.arrayBuffer();
     if (answer.status !== 200 && answer.status !== 503) this.faults.push(`read answered ${answer.status}`);
     if (answer.status === 503 && !answer.headers.has('retry-after')) this.faults.push('503 without Retry-After');
-    if (ms > 5_000) this.faults.push(`read answered ${answer.status} after ${Math.round(ms)} ms`);
+    if (ms > 5_000) this.faults.push(late(`read answered ${answer.status} after ${Math.round(ms)} ms`));
   }
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { late } from '../campaign.ts';
 import { pause, type ServerProcess } from './server-process.ts';
 
 const SETTLERS = 10;
@@ -111,7 +112,7 @@ export class WriteLoad {
       this.faults.push(`answer ${status} ${code}`);
     if ((status === 503 || status === 429) && !headers.has('retry-after'))
       this.faults.push(`${status} without Retry-After`);
-    if (ms > LATEST_ANSWER_MS) this.faults.push(`answer ${status} ${code} after ${Math.round(ms)} ms`);
+    if (ms > LATEST_ANSWER_MS) this.faults.push(late(`answer ${status} ${code} after ${Math.round(ms)} ms`));
   }
 
   private tally(what: string): void {

@@ -1,10 +1,12 @@
 import createClient from 'openapi-fetch';
+import { newId } from './ids.ts';
 import type { Paths } from './paths.ts';
 import { createRefresh } from './refresh.ts';
 import { createTransport } from './transport.ts';
 
 export const API_BASE = '/api/v1';
 const REFRESHED_AT = 'orga.refreshedAt';
+const REFRESH_KEY = 'orga.refreshKey';
 
 /** A session leaves this cookie for scripts to see; without it nobody needs to ask the server who is signed in. */
 export function mayHaveSession(): boolean {
@@ -23,8 +25,15 @@ function aloneAmongTabs<T>(run: () => Promise<T>): Promise<T> {
 }
 
 const refresh = createRefresh({
-  post: () =>
-    fetch(`${API_BASE}/auth/refresh`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
+  post: key =>
+    fetch(`${API_BASE}/auth/refresh`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: '{}',
+    }),
+  pendingKey: () => localStorage.getItem(REFRESH_KEY),
+  notePendingKey: key => (key === null ? localStorage.removeItem(REFRESH_KEY) : localStorage.setItem(REFRESH_KEY, key)),
+  newKey: newId,
   alone: aloneAmongTabs,
   lastRefreshAt: () => Number(localStorage.getItem(REFRESHED_AT) ?? 0),
   noteRefresh: at => localStorage.setItem(REFRESHED_AT, String(at)),

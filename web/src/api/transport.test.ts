@@ -15,8 +15,15 @@ async function start(answer: Answer) {
   const { base } = peer;
   let clock = 1_000;
   let refreshedAt = 0;
+  let pendingKey: string | null = null;
+  let keys = 0;
   const refresh = createRefresh({
-    post: () => fetch(`${base}/auth/refresh`, { method: 'POST' }),
+    post: key => fetch(`${base}/auth/refresh`, { method: 'POST', headers: { 'idempotency-key': key } }),
+    pendingKey: () => pendingKey,
+    notePendingKey: key => {
+      pendingKey = key;
+    },
+    newKey: () => `key ${++keys}`,
     alone: run => run(),
     lastRefreshAt: () => refreshedAt,
     noteRefresh: at => {
@@ -98,6 +105,18 @@ test('a refresh by another tab meanwhile is used instead of a second one', async
   client.refreshElsewhere();
   expect((await answer).status).toBe(200);
   expect(count('/auth/refresh')).toBe(0);
+});
+
+test('a refresh whose answer is lost is asked again under its key, and only then', async () => {
+  const keys: unknown[] = [];
+  const { call } = await start((path, headers) => {
+    if (path !== '/auth/refresh') return keys.length < 2 || keys.length === 3 ? expired : { status: 200, body: {} };
+    keys.push(headers['idempotency-key']);
+    return keys.length === 1 ? 'hang up' : { status: 204 };
+  });
+  expect((await problemOf(call('/me'))).isSignedOut).toBe(false);
+  expect((await call('/me')).status).toBe(200);
+  expect(keys).toEqual(['key 1', 'key 1']);
 });
 
 test('a server that is down during the refresh does not sign anybody out', async () => {

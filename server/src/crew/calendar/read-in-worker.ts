@@ -7,6 +7,7 @@ const LIMIT_MS = 10_000;
 // Each thread takes a core and up to 192 MB; more files than these wait, and more than can wait are refused.
 const MAX_RUNNING = 2;
 const MAX_WAITING = 20;
+const MAX_WAIT_MS = 20_000;
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -28,9 +29,21 @@ async function takePlace(): Promise<void> {
     running++;
     return;
   }
-  if (waiting.length >= MAX_WAITING) throw problem('too-many-requests', { headers: { 'retry-after': '10' } });
-  await new Promise<void>(resolve => waiting.push(resolve));
+  if (waiting.length >= MAX_WAITING) throw busy();
+  await new Promise<void>((resolve, reject) => {
+    const takeTurn = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      waiting.splice(waiting.indexOf(takeTurn), 1);
+      reject(busy());
+    }, MAX_WAIT_MS);
+    waiting.push(takeTurn);
+  });
 }
+
+const busy = () => problem('too-many-requests', { headers: { 'retry-after': '10' } });
 
 function read(bytes: Uint8Array, options: CalendarReadOptions): Promise<CalendarReading> {
   return new Promise((resolve, reject) => {

@@ -113,7 +113,10 @@ export function calendarRoutes(app: App, deps: FeedDeps): void {
   );
   app.post(
     '/me/calendar-feed',
-    { config: own, schema: { tags, summary: 'The address of the calendar of my missions', response: { 200: Feed } } },
+    {
+      config: { ...own, secretAnswer: true },
+      schema: { tags, summary: 'The address of the calendar of my missions', response: { 200: Feed } },
+    },
     async request => {
       const person = await findPersonByAccount(deps.db, request.orgId, request.accountId);
       if (!person) throw calendarProblem('no-own-person');

@@ -14,8 +14,7 @@ export function defineBackupJob(jobs: Pick<Jobs, 'every'>, deps: BackupDeps, log
   if (!deps.settings.target) return;
   const work = async (): Promise<void> => {
     const now = deps.clock();
-    const { lastGoodAt, state } = await readBackupStatus(deps.db, deps.settings, now);
-    if (state === 'late') log.error({ lastGoodAt }, 'the last good backup is too old');
+    const { lastGoodAt } = await readBackupStatus(deps.db, deps.settings, now);
     const last = lastGoodAt === null ? null : Temporal.Instant.from(lastGoodAt);
     if (!isBackupDue(Temporal.Instant.from(now), last, deps.settings.hour)) return;
     try {
@@ -27,5 +26,11 @@ export function defineBackupJob(jobs: Pick<Jobs, 'every'>, deps: BackupDeps, log
       if (!(error instanceof BackupUnderWay)) throw error;
     }
   };
+  // A job of its own: it speaks while a backup hangs.
+  const look = async (): Promise<void> => {
+    const { lastGoodAt, state } = await readBackupStatus(deps.db, deps.settings, deps.clock());
+    if (state === 'late') log.error({ lastGoodAt }, 'the last good backup is too old');
+  };
   jobs.every('*/10 * * * *', 'backup', work, { expireInSeconds: LONGEST_SECONDS });
+  jobs.every('5-59/10 * * * *', 'backup-watch', look);
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import copyStreams from 'pg-copy-streams';
 import { copyOut, type Table } from './catalogue.ts';
@@ -18,23 +20,54 @@ const SETTINGS = [
   'lock_timeout=30000',
 ];
 const SILENCE_MS = 120_000;
+const GOODBYE_MS = 5_000;
 
-/** A connection for backups, restores and drills. Its errors reach whoever waits for it. */
-export async function withSession<T>(url: string, name: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/**
+ * A connection for backups, restores and drills. Its errors reach whoever waits for it. A database that says nothing at
+ * all for `silenceMs` is given up; without it only one that is known to be gone.
+ */
+export async function withSession<T>(
+  url: string,
+  name: string,
+  work: (client: pg.Client) => Promise<T>,
+  silenceMs?: number,
+): Promise<T> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 20_000,
     application_name: name,
     options: SETTINGS.map(setting => `-c ${setting}`).join(' '),
   });
   client.on('error', () => {});
   await client.connect();
+  const stopWatch = silenceMs === undefined ? () => {} : cutWhenSilent(client, silenceMs);
   try {
     return await work(client);
   } finally {
-    await client.end().catch(() => {});
+    stopWatch();
+    await Promise.race([client.end().catch(() => {}), delay(GOODBYE_MS, undefined, { ref: false })]);
+    socketOf(client).destroy();
   }
+}
+
+// Not in the types of pg: the socket below its connection.
+const socketOf = (client: pg.Client): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
+function cutWhenSilent(client: pg.Client, silenceMs: number): () => void {
+  const socket = socketOf(client);
+  let heard = { bytes: socket.bytesRead, at: performance.now() };
+  const timer = setInterval(
+    () => {
+      if (socket.bytesRead !== heard.bytes) heard = { bytes: socket.bytesRead, at: performance.now() };
+      else if (performance.now() - heard.at > silenceMs) socket.destroy(new Error('the database fell silent'));
+    },
+    Math.min(silenceMs / 4, 30_000),
+  );
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Gives the COPY text of a table to `take` chunk by chunk; its rows, bytes and hash. */

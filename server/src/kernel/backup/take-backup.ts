@@ -17,6 +17,9 @@ export type BackupOrder = {
 };
 export type TakenBackup = { readonly manifest: Manifest; readonly rows: number; readonly bytes: number };
 
+// Counting and reading everything once takes minutes at most before the first byte comes.
+const SILENCE_MS = 15 * 60_000;
+
 /**
  * One consistent copy of the database in the target, in constant memory. It counts only once its manifest, the last file,
  * is there; what a failure leaves behind is removed here, and by a later clean-up when this process dies too.
@@ -26,11 +29,16 @@ export async function takeBackup(order: BackupOrder): Promise<TakenBackup> {
   const id = newBackupId(startedAt);
   const archive = new ArchiveWriter(order.target, id, order.recipients);
   try {
-    const contents = await withSession(order.url, 'orga-backup', async client => {
-      const dumped = await dumpDatabase(client, id, order.facts, archive);
-      await archive.finish(dumped);
-      return dumped;
-    });
+    const contents = await withSession(
+      order.url,
+      'orga-backup',
+      async client => {
+        const dumped = await dumpDatabase(client, id, order.facts, archive);
+        await archive.finish(dumped);
+        return dumped;
+      },
+      SILENCE_MS,
+    );
     const manifest: Manifest = {
       format: 'orga-backup',
       version: 1,

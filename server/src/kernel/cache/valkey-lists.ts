@@ -6,6 +6,7 @@ const COMMAND_MS = 150;
 const RETRY_MS = 250;
 const CHANGE_SECONDS = 3_600;
 
+type Change = { readonly at: number };
 type Log = { warn(details: unknown, message: string): void };
 
 /**
@@ -15,7 +16,8 @@ type Log = { warn(details: unknown, message: string): void };
 export class ValkeyLists implements ListStore {
   private readonly client: Redis;
   private readonly prefix: string;
-  private readonly unsent = new Map<string, { orgId: string; topic: string }>();
+  /** Changes that are not known to be there yet, by org and topic. */
+  private readonly unsent = new Map<string, Map<string, Change>>();
   private readonly retry: NodeJS.Timeout;
   private isAway = false;
 
@@ -41,7 +43,7 @@ export class ValkeyLists implements ListStore {
   }
 
   async find({ orgId, rest }: ListKey, topics: readonly string[]): Promise<Found | undefined> {
-    for (const change of this.unsent.values()) if (change.orgId === orgId) return undefined;
+    if (this.unsent.has(orgId)) return undefined;
     try {
       const marks = topics.map(topic => this.markOf(orgId, topic));
       const [entry, ...values] = await this.client.mgetBuffer(this.entryOf(orgId, rest), ...marks);
@@ -57,8 +59,10 @@ export class ValkeyLists implements ListStore {
   }
 
   changed(orgId: string, topic: string): void {
-    this.unsent.set(`${orgId} ${topic}`, { orgId, topic });
-    this.sendChanges();
+    const change = { at: performance.now() };
+    const topics = this.unsent.get(orgId) ?? new Map<string, Change>();
+    this.unsent.set(orgId, topics.set(topic, change));
+    this.send(orgId, topic, change);
   }
 
   async clear(): Promise<void> {
@@ -76,15 +80,28 @@ export class ValkeyLists implements ListStore {
   }
 
   private sendChanges(): void {
-    for (const [key, change] of this.unsent) {
-      this.client
-        .set(this.markOf(change.orgId, change.topic), randomUUID(), 'EX', CHANGE_SECONDS)
-        .then(() => {
-          // A later change of the same topic waits for its own answer.
-          if (this.unsent.get(key) === change) this.unsent.delete(key);
-        })
-        .catch(() => {});
-    }
+    // No list that was kept before such a change is there any more.
+    const expired = performance.now() - 2 * LIST_SECONDS * 1_000;
+    for (const [orgId, topics] of this.unsent)
+      for (const [topic, change] of topics) {
+        if (change.at < expired) this.settle(orgId, topic, change);
+        else if (this.client.status === 'ready') this.send(orgId, topic, change);
+      }
+  }
+
+  private send(orgId: string, topic: string, change: Change): void {
+    this.client
+      .set(this.markOf(orgId, topic), randomUUID(), 'EX', CHANGE_SECONDS)
+      .then(() => this.settle(orgId, topic, change))
+      .catch(() => {});
+  }
+
+  private settle(orgId: string, topic: string, change: Change): void {
+    const topics = this.unsent.get(orgId);
+    // A later change of the same topic waits for its own answer.
+    if (topics?.get(topic) !== change) return;
+    topics.delete(topic);
+    if (topics.size === 0) this.unsent.delete(orgId);
   }
 
   private readonly markOf = (orgId: string, topic: string): string => `${this.prefix}m:${orgId}:${topic}`;

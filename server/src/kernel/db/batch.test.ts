@@ -41,6 +41,30 @@ describe('the one-round-trip batch', () => {
     expect(leftovers.flat().every(row => row.org === null)).toBe(true);
   });
 
+  test('a value that cannot be written keeps what stands before it from being written', async () => {
+    const org = randomUUID();
+    const write = (id: string, payload: unknown): Sql =>
+      sql`insert into kernel.event (id, type, payload) values (${id}, 'test', ${payload})`;
+    const endless: { self?: unknown } = {};
+    endless.self = endless;
+    const both = t.db.transaction(org, async tx => {
+      tx.write(write(randomUUID(), '{}'));
+      tx.write(write(randomUUID(), endless));
+    });
+    await expect(both).rejects.toThrow('circular');
+    expect(await t.db.readRows(org, sql`select id from kernel.event`)).toEqual([]);
+  });
+
+  test('the commit of a transaction in which something failed is not called a success', async () => {
+    let hints = 0;
+    const committed = t.db.transaction(randomUUID(), async tx => {
+      tx.afterCommit(() => hints++);
+      await tx.run(fail()).catch(() => {});
+    });
+    await expect(committed).rejects.toThrow('commit of a transaction that had failed');
+    expect(hints).toBe(0);
+  });
+
   test('transactions that fail, abort or commit interleaved keep their tenant and leave no row behind', async () => {
     const orgs = Array.from({ length: 300 }, () => randomUUID());
     const write = (org: string) =>

@@ -57,6 +57,8 @@ function stateOf(connection: Connection): ConnectionState {
   return state;
 }
 
+const asIs = (value: unknown): string | Buffer | null => value as string | Buffer | null;
+
 // Past this many prepared statements a connection stops naming new ones: dynamic lists must not grow the server's memory.
 const PREPARED_LIMIT = 500;
 
@@ -99,9 +101,11 @@ export class Batch {
     state.current = this;
     connection.stream.cork();
     try {
-      for (const statement of this.statements) this.send(connection, state, statement);
+      // All values before any statement: what goes out without BEGIN is written by its Sync, so it goes out whole or not at all.
+      const encoded = this.statements.map(statement => statement.values.map(encodeValue));
+      this.statements.forEach((statement, index) => this.send(connection, state, statement, encoded[index] ?? []));
     } catch (error) {
-      // A value that cannot be written: close the batch so that the connection stays usable.
+      // A value that cannot be written: an empty batch, so that the connection stays usable.
       this.failure = error as Error;
     } finally {
       connection.sync();
@@ -110,7 +114,12 @@ export class Batch {
     return null;
   }
 
-  private send(connection: Connection, state: ConnectionState, statement: Sql): void {
+  private send(
+    connection: Connection,
+    state: ConnectionState,
+    statement: Sql,
+    values: (string | Buffer | null)[],
+  ): void {
     const wanted = this.usePrepared && !statement.isPlannedForValues ? statementName(statement.text) : '';
     const known = wanted === '' ? undefined : state.prepared.get(wanted);
     const name = known || state.prepared.size < PREPARED_LIMIT ? wanted : '';
@@ -123,9 +132,9 @@ export class Batch {
     connection.bind({
       portal: '',
       statement: name,
-      values: [...statement.values],
+      values,
       binary: false,
-      valueMapper: encodeValue,
+      valueMapper: asIs,
     });
     if (!known?.columns) connection.describe({ type: 'P', name: '' });
     connection.execute({ portal: '', rows: 0 });
@@ -159,6 +168,9 @@ export class Batch {
   }
 
   handleCommandComplete(message: { text: string }): void {
+    // The server ends a transaction in which something failed by rolling it back, and calls that a success.
+    if (message.text === 'ROLLBACK' && this.steps[this.at]?.text === 'commit')
+      this.failure ??= new Error('commit of a transaction that had failed');
     const count = Number(/(\d+)$/.exec(message.text)?.[1] ?? 0);
     if (this.columns.length === 0) this.rememberColumns();
     this.finishStep(count);

@@ -4,7 +4,15 @@ import { Breaker } from './breaker.ts';
 import { cutConnection, Probe } from './probe.ts';
 import { UNWATCHED } from './round-trips.ts';
 import { type Sql, sql } from './sql.ts';
-import { INTERACTIVE, largerLimits, serverLimits, serverSettings, type TimeLimits } from './time-limits.ts';
+import {
+  INTERACTIVE,
+  largerLimits,
+  PATIENT,
+  serverLimits,
+  serverLimitsText,
+  serverSettings,
+  type TimeLimits,
+} from './time-limits.ts';
 import { DatabaseUnavailable, isConnectionFailure, leavesOutcomeOpen, OutcomeUnknown } from './unavailable.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -29,7 +37,7 @@ export type Actor = {
 };
 const SYSTEM: Actor = { accountId: null, name: 'system', ip: null, requestId: null };
 
-/** Hooks that belong to one transaction; `afterCommit` runs only once the commit is acknowledged. */
+/** Hooks that belong to one transaction; `afterCommit` is for hints, which do no harm when nothing was written after all. */
 export interface Tx {
   readonly orgId: string;
   readonly actor: Actor;
@@ -66,6 +74,8 @@ type Call = {
   readonly client: pg.PoolClient;
   readonly roundTripMs: number;
   readonly until: number;
+  /** Somebody waits for its answer, and must hear soon that the database is away. */
+  readonly isAwaited: boolean;
   isBroken: boolean;
   /** What the server must allow this call beyond its habit; sent with the first statements. */
   settings: Sql | undefined;
@@ -80,7 +90,7 @@ export class Database {
   private readonly limits: TimeLimits;
   private readonly line: WaitingLine;
   private readonly clients = new Set<pg.PoolClient>();
-  private readonly inFlight = new Map<pg.PoolClient, { since: number; until: number }>();
+  private readonly inFlight = new Map<pg.PoolClient, { since: number; until: number; isAwaited: boolean }>();
   private readonly watch: NodeJS.Timeout;
   private watchedAt = performance.now();
   private readonly probe: Probe;
@@ -143,9 +153,21 @@ export class Database {
     return (result?.rows ?? []) as R[];
   }
 
-  /** What the job queue asks, in pg's own form and its own way of reading values; within the same time limits. */
+  /**
+   * What the job queue asks, in pg's own form and its own way of reading values. Some of its texts hold a transaction of
+   * their own: one that fails in the middle leaves its connection inside it, so a connection that failed is not used again.
+   */
   async plain(text: string, values?: unknown[]): Promise<pg.QueryResult> {
-    return this.withClient(call => this.within(call, () => call.client.query(text, values)));
+    return this.withClient(async call => {
+      const limits = largerLimits();
+      const allowed = limits ? text.replace(/^\s*BEGIN;/i, `BEGIN; ${serverLimitsText(limits)};`) : text;
+      try {
+        return await this.within(call, () => call.client.query(allowed, values));
+      } catch (error) {
+        call.isBroken = true;
+        throw error;
+      }
+    });
   }
 
   /**
@@ -154,6 +176,7 @@ export class Database {
    */
   async transaction<T>(orgId: string, work: (tx: Tx) => Promise<T>, actor: Actor = SYSTEM): Promise<T> {
     const after: (() => void)[] = [];
+    const tell = (): void => after.forEach(action => action());
     const value = await this.withClient(async call => {
       const tx = new Transaction(orgId, actor, statements => this.send(call, statements), after);
       try {
@@ -166,8 +189,12 @@ export class Database {
           await this.send(call, [ROLLBACK]).catch(() => (call.isBroken = true));
         throw error;
       }
+    }).catch((error: unknown) => {
+      // It may have been written: what is kept in this process is dropped as if it was.
+      if (error instanceof OutcomeUnknown) tell();
+      throw error;
     });
-    for (const action of after) action();
+    tell();
     return value;
   }
 
@@ -186,6 +213,7 @@ export class Database {
       client: await this.connect(limits),
       roundTripMs: limits.roundTripMs,
       until,
+      isAwaited: limits.waitMs < PATIENT.waitMs,
       isBroken: false,
       settings: larger && serverLimits(larger),
     };
@@ -206,7 +234,7 @@ export class Database {
 
   /** A connection of the pool, which has one for everybody who comes out of the line. */
   private async connect({ waitMs }: TimeLimits): Promise<pg.PoolClient> {
-    const isPatient = waitMs > INTERACTIVE.waitMs;
+    const isPatient = waitMs >= PATIENT.waitMs;
     if (this.breaker.isOpen && !isPatient) throw new DatabaseUnavailable(new Error('it did not answer lately'));
     await this.line.enter(waitMs, isPatient);
     try {
@@ -230,9 +258,9 @@ export class Database {
     return settings ? results.slice(1) : results;
   }
 
-  private async within<T>({ client, roundTripMs, until }: Call, ask: () => Promise<T>): Promise<T> {
+  private async within<T>({ client, roundTripMs, until, isAwaited }: Call, ask: () => Promise<T>): Promise<T> {
     const since = performance.now();
-    this.inFlight.set(client, { since, until: Math.min(until, since + roundTripMs) });
+    this.inFlight.set(client, { since, until: Math.min(until, since + roundTripMs), isAwaited });
     try {
       return await ask();
     } finally {
@@ -248,8 +276,9 @@ export class Database {
     this.line.look();
     // This process was busy itself: answers may lie unread, and get their turn first.
     if (late > WATCH_MS + 250) return;
-    for (const [client, { since, until }] of this.inFlight) {
-      if (now >= until) {
+    for (const [client, { since, until, isAwaited }] of this.inFlight) {
+      const isLost = this.breaker.isOpen && isAwaited && now - since > INTERACTIVE.roundTripMs;
+      if (now >= until || isLost) {
         this.inFlight.delete(client);
         cutConnection(client);
       } else if (now - since > SUSPICIOUS_MS) this.breaker.suspect();

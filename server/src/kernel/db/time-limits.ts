@@ -17,10 +17,13 @@ export const INTERACTIVE: TimeLimits = { waitMs: 2_000, roundTripMs: 4_000, whol
 /** Nobody waits: jobs, imports, exports, the demonstration's data. Said by the caller with `patiently`. */
 export const PATIENT: TimeLimits = { waitMs: 10_000, roundTripMs: 60_000, wholeMs: 600_000 };
 
+/** Somebody waits for hundreds of things to be changed at once; a database that is known to be away is not waited for. */
+export const LENGTHY: TimeLimits = { waitMs: 5_000, roundTripMs: 55_000, wholeMs: 58_000 };
+
 const patient = new AsyncLocalStorage<TimeLimits>();
 
-/** Everything that `work` asks of the database may take long. */
-export const patiently = <T>(work: () => T): T => patient.run(PATIENT, work);
+/** Everything that `work` asks of the database may take long; by default as long as work takes that nobody waits for. */
+export const patiently = <T>(work: () => T, limits = PATIENT): T => patient.run(limits, work);
 
 /** The larger allowance when the caller asked for it. */
 export const largerLimits = (): TimeLimits | undefined => patient.getStore();
@@ -46,6 +49,13 @@ export const serverSettings = (limits: TimeLimits): string =>
   })
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
+
+/** For the rest of one transaction, as text. */
+export function serverLimitsText(limits: TimeLimits): string {
+  return Object.entries(serverSide(limits))
+    .map(([name, value]) => `SET LOCAL ${name} = ${value}`)
+    .join('; ');
+}
 
 /** For the rest of one transaction. */
 export function serverLimits(limits: TimeLimits): Sql {

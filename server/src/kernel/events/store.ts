@@ -21,20 +21,25 @@ const PAGE = 1_000;
 const MAX_PAGES = 5;
 
 /**
- * Where a stream stands: the history of the database and a transaction of it. A restore begins another history, in which
+ * Where a stream stands: the history of the database, a transaction of it, and when that was. A restore begins another history, in which
  * the transaction would mean something else.
  */
-type Place = `${string}-${string}`;
-const here = part`select epoch, pg_snapshot_xmin(pg_current_snapshot()) as tx from kernel.lineage`;
-type Here = { epoch: string; tx: string };
-const placeAt = ({ epoch, tx }: Here): Place => `${epoch}-${tx}`;
-export const txOf = (place: string): bigint => BigInt(place.slice(place.indexOf('-') + 1));
+type Place = `${string}-${string}-${string}`;
+const here = part`
+  select epoch, pg_snapshot_xmin(pg_current_snapshot()) as tx, extract(epoch from now())::bigint as seconds from kernel.lineage`;
+type Here = { epoch: string; tx: string; seconds: number };
+const placeAt = ({ epoch, tx, seconds }: Here): Place => `${epoch}-${tx}-${seconds}`;
+export const txOf = (place: string): bigint => BigInt(place.split('-')[1] ?? place);
+/** Events are dropped after so many days; a place from before cannot be resumed. */
+export const EVENT_DAYS = 14;
+const isForgotten = (place: string, now: number): boolean =>
+  !(Number(place.split('-')[2]) > now - (EVENT_DAYS - 1) * 86_400);
 
 /**
  * Events of an org from a place on, and the place to read from next time. Transactions commit in another order than they
  * start, so the next place is the oldest transaction that was running when this read began: some events come twice, none
- * is missed. `isCut` when there were more than are worth telling one by one, and when the place is of another history or
- * ahead of this one: what happened since it cannot be told at all.
+ * is missed. `isCut` when there were more than are worth telling one by one, and when the place is of another history,
+ * ahead of this one, or so old that its events were dropped: what happened since it cannot be told at all.
  */
 export async function readEvents(
   db: Database,
@@ -52,7 +57,7 @@ export async function readEvents(
            order by tx, id limit ${PAGE}`,
     ]);
     next ??= hereOf(horizon);
-    if (!from.startsWith(`${next.epoch}-`) || txOf(from) > BigInt(next.tx))
+    if (!from.startsWith(`${next.epoch}-`) || txOf(from) > BigInt(next.tx) || isForgotten(from, next.seconds))
       return { events: [], next: placeAt(next), isCut: true };
     const list = (rows ?? []) as DomainEvent[];
     events.push(...list);

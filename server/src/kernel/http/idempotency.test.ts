@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import Type from 'typebox';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { SealedText } from '../crypto/sealed-text.ts';
@@ -50,6 +51,13 @@ beforeAll(async () => {
         return reply.send(value ?? {});
       },
     });
+  app.post('/shaped', {
+    schema: { response: { 201: Type.Object({ name: Type.String() }, { additionalProperties: false }) } },
+    handler: async (request, reply) => {
+      reply.code(201);
+      return carryOut({ db: database.db, sealed }, request, reply, ORG, work) as Promise<{ name: string }>;
+    },
+  });
   await app.ready();
 });
 afterAll(async () => {
@@ -112,6 +120,14 @@ describe('a key', () => {
     await call({ key });
     await call({ key });
     expect([await kept(`effect 1 ${key}`), await kept(`effect 2 ${key}`)].map(rows => rows.length)).toEqual([1, 0]);
+  });
+
+  test('shows no more than the first answer did', async () => {
+    work = async () => ({ name: 'Ana', internal: 'not for the caller' });
+    const first = await call({ key: 'shaped', url: '/shaped' });
+    const again = await call({ key: 'shaped', url: '/shaped' });
+    expect(again.headers['x-again']).toBe('1');
+    expect([first.body, again.body]).toEqual([{ name: 'Ana' }, { name: 'Ana' }]);
   });
 
   test('answers also with nothing, again and again', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SealedText } from '../crypto/sealed-text.ts';
 import type { Database, Tx } from '../db/database.ts';
-import { patiently } from '../db/time-limits.ts';
+import { LENGTHY, patiently } from '../db/time-limits.ts';
 import { isConnectionFailure } from '../db/unavailable.ts';
 import { problem } from '../problem/problem.ts';
 import { dropExpired, findAnswer, isKeyTaken, type KeyOf, keepAnswer } from './store-idempotency.ts';
@@ -36,7 +36,7 @@ export async function carryOut<T>(
   const key = keyOf(request);
   const transact = (run: (tx: Tx) => Promise<T>): Promise<T> => {
     const begin = () => db.transaction(orgId, run, request.actor);
-    return request.routeOptions.config.takesLong ? patiently(begin) : begin();
+    return request.routeOptions.config.takesLong ? patiently(begin, LENGTHY) : begin();
   };
   if (!key) return transact(work);
   for (let isAgain = false; ; isAgain = true) {
@@ -72,7 +72,8 @@ async function keeping<T>(
       return typeof header === 'string' ? [[name, header]] : [];
     }),
   );
-  const text = JSON.stringify(value ?? null);
+  // As the caller reads it: what the answer's schema does not name is not kept either.
+  const text = value === undefined || value === null ? 'null' : String(reply.serialize(value));
   const isSecret = reply.request.routeOptions.config.secretAnswer;
   const body = isSecret ? SEALED + sealed.seal(text, contextOf(key)) : text;
   keepAnswer(tx, key, { status: reply.statusCode, headers, body });
@@ -97,7 +98,8 @@ function keyOf(request: FastifyRequest): KeyOf | undefined {
   return { accountId: request.identity.accountId, key, requestHash: requestHash(request) };
 }
 
-function idempotencyKey(request: FastifyRequest): string | undefined {
+/** The key under which a POST is asked for; refused (400) when it is not one. */
+export function idempotencyKey(request: FastifyRequest): string | undefined {
   if (request.method !== 'POST') return undefined;
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;

@@ -81,6 +81,8 @@ const MAX_PUBLIC_BODY = 64 * 1024;
 // A body must be there after this long, except where a route takes whole files (`config.slowBody`).
 const BODY_MS = 10_000;
 const SILENCE_MS = 13_000;
+// Longer than the longest call: its connection is silent while it works (`config.takesLong`).
+const LONG_SILENCE_MS = 65_000;
 
 /** The HTTP server with everything that holds for every route. Routes are registered by the composition root. */
 export async function createHttp(options: HttpOptions): Promise<App> {
@@ -165,6 +167,11 @@ function replyOf(request: FastifyRequest): FastifyReply {
   return reply;
 }
 
+function allowSilence({ raw: { socket } }: FastifyRequest, ms: number): void {
+  // An injected request has a socket that is none.
+  if ('setTimeout' in socket) socket.setTimeout(ms);
+}
+
 const bodyTimers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
 
 // A request does not know its reply; the idempotency of inOrg needs the status and headers that will be sent.
@@ -201,8 +208,9 @@ function addHooks(app: App, { gate, lists, clock, publicUrl, pseudonym }: HttpOp
     reply.headers(headers).header('x-request-id', request.id);
     if (request.url.length > MAX_ADDRESS) return done(problem('address-too-long'));
     if (countHosts(request.raw.rawHeaders) > 1) return done(problem('malformed-request'));
-    const { status } = request.routeOptions.config;
+    const { status, takesLong } = request.routeOptions.config;
     if (status) reply.status(status);
+    if (takesLong) allowSilence(request, LONG_SILENCE_MS);
     done();
   });
   // A sender that trickles its body is let go in time; the timer ends when the body is read and checked.
@@ -226,6 +234,7 @@ function addHooks(app: App, { gate, lists, clock, publicUrl, pseudonym }: HttpOp
   });
   app.addHook('onResponse', (request, _reply, done) => {
     bodyIsThere(request);
+    if (request.routeOptions.config.takesLong) allowSilence(request, SILENCE_MS);
     done();
   });
   app.addHook('onRequestAbort', (request, done) => {

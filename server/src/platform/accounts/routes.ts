@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { idempotencyKey } from '../../kernel/http/idempotency.ts';
 import { Empty, IdParams } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import { problem } from '../../kernel/problem/problem.ts';
@@ -171,7 +172,7 @@ export function accountRoutes(app: App, deps: AccountDeps): void {
       if (!token) throw problem('session-required');
       return answer(
         reply,
-        await deps.sessions.refresh(token, clientOf(request), request.now),
+        await deps.sessions.refresh(token, clientOf(request), request.now, idempotencyKey(request)),
         fromBody === undefined ? 'cookie' : 'bearer',
       );
     },

@@ -13,9 +13,11 @@ export type Subscriber = {
   reset(place: string): void;
   close(): void;
 };
+/** A subscriber that is still told what it missed keeps what happens meanwhile for afterwards. */
+type Reader = Subscriber & { held: (() => void)[] | undefined };
 type Channel = {
   place: string;
-  readonly subscribers: Set<Subscriber>;
+  readonly subscribers: Set<Reader>;
   seen: Map<string, string>;
   reading: boolean;
   again: boolean;
@@ -71,20 +73,21 @@ export class LiveHub {
   async subscribe(subscriber: Subscriber, start: string, from: string | null): Promise<() => void> {
     const channel = this.channels.get(subscriber.orgId) ?? {
       place: start,
-      subscribers: new Set<Subscriber>(),
+      subscribers: new Set<Reader>(),
       seen: new Map<string, string>(),
       reading: false,
       again: false,
     };
     this.channels.set(subscriber.orgId, channel);
-    channel.subscribers.add(subscriber);
+    const reader: Reader = Object.assign(subscriber, { held: from === null ? undefined : [] });
+    channel.subscribers.add(reader);
     const leave = (): void => {
-      channel.subscribers.delete(subscriber);
+      channel.subscribers.delete(reader);
       if (channel.subscribers.size === 0 && this.channels.get(subscriber.orgId) === channel)
         this.channels.delete(subscriber.orgId);
     };
     try {
-      if (from !== null) await this.replay(subscriber, from);
+      if (from !== null) await this.replay(reader, from);
     } catch (error) {
       // A stream that never began must not stay behind as one that nobody can close.
       leave();
@@ -98,10 +101,13 @@ export class LiveHub {
     this.closeWhere(() => true);
   }
 
-  private async replay(subscriber: Subscriber, from: string): Promise<void> {
-    const { events, next, isCut } = await readEvents(this.db, subscriber.orgId, from);
-    if (isCut) subscriber.reset(next);
-    else for (const event of events) subscriber.deliver(event, next);
+  private async replay(reader: Reader, from: string): Promise<void> {
+    const { events, next, isCut } = await readEvents(this.db, reader.orgId, from);
+    if (isCut) reader.reset(next);
+    else deliverPage(reader, events, from, next);
+    const held = reader.held ?? [];
+    reader.held = undefined;
+    for (const tell of held) tell();
   }
 
   private async read(orgId: string): Promise<void> {
@@ -115,11 +121,14 @@ export class LiveHub {
     try {
       do {
         channel.again = false;
-        const { events, next, isCut } = await readEvents(this.db, orgId, channel.place);
-        if (isCut) for (const subscriber of channel.subscribers) subscriber.reset(next);
+        const before = channel.place;
+        const { events, next, isCut } = await readEvents(this.db, orgId, before);
         const fresh = events.filter(event => !channel.seen.has(event.id));
-        if (!isCut)
-          for (const event of fresh) for (const subscriber of channel.subscribers) subscriber.deliver(event, next);
+        for (const reader of channel.subscribers) {
+          const tell = () => (isCut ? reader.reset(next) : deliverPage(reader, fresh, before, next));
+          if (reader.held) reader.held.push(tell);
+          else tell();
+        }
         channel.place = next;
         // What the next read may bring again: events of transactions from the new place on.
         channel.seen = new Map(
@@ -157,4 +166,9 @@ export class LiveHub {
     for (const channel of this.channels.values())
       for (const subscriber of channel.subscribers) if (test(subscriber)) subscriber.close();
   }
+}
+
+/** Only the last of a page carries the place behind it: a reader cut in the middle comes back to the place before. */
+function deliverPage(reader: Subscriber, events: readonly DomainEvent[], before: string, next: string): void {
+  events.forEach((event, index) => reader.deliver(event, index === events.length - 1 ? next : before));
 }

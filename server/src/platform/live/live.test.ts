@@ -96,6 +96,45 @@ test('a stream that broke goes on where it was, on another server too, without a
   after.close();
 });
 
+test('one that broke between two events of one change hears the second when it comes back', async () => {
+  const before = open(0, org.as.manager);
+  await before.opened;
+  const wanted = ['one', 'two', 'three'];
+  await t.deps.db.transaction(org.id, async tx => {
+    for (const name of wanted) await t.deps.events.emit(tx, 'platform.team.created', { teamId: name });
+  });
+  const mine = await eventually('all three', () => {
+    const found = before.messages.filter(message => wanted.includes(String(message.data.teamId)));
+    return found.length === 3 ? found : undefined;
+  });
+  before.close();
+  for (const [index, cutAt] of mine.entries()) {
+    const after = open(1, org.as.manager, cutAt.id);
+    const rest = wanted.slice(index + 1);
+    await eventually('the rest', () =>
+      rest.every(name => after.messages.some(message => message.data.teamId === name)) ? true : undefined,
+    );
+    after.close();
+  }
+});
+
+test('a place whose events were dropped since is answered with a reset', async () => {
+  const now = open(0, org.as.manager);
+  await now.opened;
+  await createTeam('Long ago');
+  const { id } = await eventually('an event', () => now.messages.at(-1));
+  now.close();
+  const [epoch, tx, seconds] = id.split('-');
+  const place = (days: number): string => `${epoch}-${tx}-${Number(seconds) - days * 86_400}`;
+  const [late, soon] = [open(0, org.as.manager, place(14)), open(0, org.as.manager, place(12))];
+  await eventually('the reset', () => late.messages.find(message => message.event === 'reset'));
+  await soon.opened;
+  await createTeam('Now');
+  await eventually('the news', () => soon.messages.find(message => message.event === 'platform.team.created'));
+  expect(soon.messages.some(message => message.event === 'reset')).toBe(false);
+  for (const stream of [late, soon]) stream.close();
+});
+
 test('events of another org never arrive', async () => {
   const other = await t.addOrg(['manager']);
   const stream = open(1, other.as.manager);

@@ -9,8 +9,8 @@ import { isVisible } from './visibility.ts';
 
 const HEARTBEAT_MS = 10_000;
 const MAX_STREAMS = 20;
-// One without its history is of an earlier release: it is answered with a reset.
-const PLACE = /^([0-9a-f]{16}-)?[0-9]{1,19}$/;
+// One without its history or its time is of an earlier release: it is answered with a reset.
+const PLACE = /^([0-9a-f]{16}-)?[0-9]{1,19}(-[0-9]{1,12})?$/;
 // A reader that leaves this much unread is dropped; it comes back and resumes where it was.
 const MAX_UNREAD_BYTES = 512 * 1024;
 

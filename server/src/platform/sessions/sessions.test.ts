@@ -173,6 +173,23 @@ describe('a refresh token', () => {
     expect(heard).toEqual([`look ${sessionId}`, `end ${sessionId}`]);
   });
 
+  test('asked for again under the same key, because the answer was lost, gives the same tokens; under another it is theft', async () => {
+    const { sessionId, refresh } = await open();
+    const first = await sessions.refresh(refresh, client, inSeconds(-600), 'one key');
+    const again = await sessions.refresh(refresh, client, inSeconds(-300), 'one key');
+    expect(again.refresh).toBe(first.refresh);
+    expect(await rowOf(sessionId)).toMatchObject({ generation: 2 });
+    await expect(sessions.refresh(refresh, client, inSeconds(-300), 'another key')).rejects.toMatchObject(refused);
+    expect(await isLive(sessionId)).toBe(false);
+  });
+
+  test('whose successor was used is not given again, whatever the key', async () => {
+    const { refresh } = await open();
+    const next = await sessions.refresh(refresh, client, inSeconds(-600), 'one key');
+    await sessions.refresh(next.refresh, client, inSeconds(-600), 'one key');
+    await expect(sessions.refresh(refresh, client, inSeconds(-300), 'one key')).rejects.toMatchObject(refused);
+  });
+
   test('older than the last but one is theft at any time', async () => {
     const { sessionId, refresh } = await open();
     const now = inSeconds(0);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Bus } from '../../kernel/bus/bus.ts';
 import { ShortCache } from '../../kernel/cache/short-cache.ts';
 import { addMinutes } from '../../kernel/clock/clock.ts';
@@ -27,6 +27,8 @@ export type Client = { readonly ip: string | null; readonly userAgent: string | 
 const SESSION_DAYS = 30;
 // Two tabs may refresh at the same moment: the second is told to use the first one's token instead of losing the session.
 const RACE_SECONDS = 10;
+
+const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest();
 
 /** Sessions of accounts: opened at sign-in, continued by a rotating refresh token, ended here or on any other device. */
 export class Sessions {
@@ -58,9 +60,10 @@ export class Sessions {
 
   /**
    * Continues a session with its refresh token, which is used up by it. Any genuine token but the latest is a sign of
-   * theft, however old: the session ends for everybody who holds it. What we never gave out is only refused.
+   * theft, however old: the session ends for everybody who holds it. What we never gave out is only refused. The answer
+   * may be lost on its way: the same call again, known by its own `key`, is given the same tokens.
    */
-  async refresh(refreshToken: string, client: Client, now: string): Promise<SessionTokens> {
+  async refresh(refreshToken: string, client: Client, now: string, key?: string): Promise<SessionTokens> {
     const [, sessionId = '', number = '', signature = ''] =
       /^([0-9a-f-]{36})\.(\d{1,9})\.([\w-]{43})$/.exec(refreshToken) ?? [];
     if (sessionId === '') throw sessionProblem('refresh-refused');
@@ -70,9 +73,19 @@ export class Sessions {
       if (!row || row.ended || !this.tokens.isRefresh(signature, sessionId, generation, row.refresh_seed))
         return 'refused' as const;
       if (generation === row.refresh_generation) {
-        await rotateRefresh(tx, sessionId, { now, expiresAt: addMinutes(now, SESSION_DAYS * 1440), ip: client.ip });
+        await rotateRefresh(tx, sessionId, {
+          now,
+          expiresAt: addMinutes(now, SESSION_DAYS * 1440),
+          ip: client.ip,
+          keyHash: key === undefined ? null : hashOf(key),
+        });
         return row;
       }
+      const isAgain =
+        generation === row.refresh_generation - 1 &&
+        key !== undefined &&
+        row.refresh_key_hash?.equals(hashOf(key)) === true;
+      if (isAgain) return row;
       const isRace =
         generation === row.refresh_generation - 1 && Date.parse(now) - Date.parse(row.rotated_at) < RACE_SECONDS * 1000;
       if (isRace) return 'superseded' as const;

@@ -9,6 +9,8 @@ export type RefreshRow = {
   refresh_seed: Buffer;
   refresh_generation: number;
   rotated_at: string;
+  /** Of the key under which the latest token was asked for. */
+  refresh_key_hash: Buffer | null;
   ended: boolean;
 };
 
@@ -38,19 +40,19 @@ export async function insertSession(
 
 export function lockSession(tx: Tx, id: string): Promise<RefreshRow | undefined> {
   return tx.first<RefreshRow>(sql`
-    select id, account_id, refresh_seed, refresh_generation, rotated_at, revoked_at is not null or expires_at <= now() as ended
+    select id, account_id, refresh_seed, refresh_generation, rotated_at, refresh_key_hash, revoked_at is not null or expires_at <= now() as ended
       from platform.session where id = ${id} for no key update`);
 }
 
 export async function rotateRefresh(
   tx: Tx,
   id: string,
-  row: { now: string; expiresAt: string; ip: string | null },
+  row: { now: string; expiresAt: string; ip: string | null; keyHash: Buffer | null },
 ): Promise<void> {
   tx.write(sql`
     update platform.session
        set refresh_generation = refresh_generation + 1, rotated_at = ${row.now}, last_used_at = ${row.now},
-           expires_at = ${row.expiresAt}, ip = ${row.ip}
+           expires_at = ${row.expiresAt}, ip = ${row.ip}, refresh_key_hash = ${row.keyHash}
      where id = ${id}`);
 }
 
