@@ -73,7 +73,7 @@ async function keeping<T>(
     }),
   );
   // As the caller reads it: what the answer's schema does not name is not kept either.
-  const text = value === undefined || value === null ? 'null' : String(reply.serialize(value));
+  const text = value === undefined || value === null ? 'null' : (reply.serialize(value) as string);
   const isSecret = reply.request.routeOptions.config.secretAnswer;
   const body = isSecret ? SEALED + sealed.seal(text, contextOf(key)) : text;
   keepAnswer(tx, key, { status: reply.statusCode, headers, body });
