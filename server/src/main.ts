@@ -5,6 +5,7 @@ import { ConfigError, loadConfig } from './kernel/config/config.ts';
 import { EmbeddedDatabaseError } from './kernel/db/embedded/embedded.ts';
 import { createLogger, logLastWords } from './kernel/log/create-logger.ts';
 import { scrub } from './kernel/log/scrub.ts';
+import { settleMemory } from './settle-memory.ts';
 
 try {
   await main();
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   try {
     await system.start({ work: config.worker === 'in-process' });
     if (config.mode === 'demo') await seedDemonstration(system, say);
+    settleMemory();
     // A long queue of new connections: one that does not fit is tried again by its system only after a second, or three.
     await system.http.listen({ host: config.host, port: config.port, backlog: 4_096 });
   } catch (error) {

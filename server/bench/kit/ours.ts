@@ -2,10 +2,12 @@
 import pino from 'pino';
 import { buildSystem } from '../../src/app.ts';
 import { loadConfig } from '../../src/kernel/config/config.ts';
+import { settleMemory } from '../../src/settle-memory.ts';
 
 const config = loadConfig({ ...process.env, ORGA_PORT: '0' }, process.cwd());
 const system = await buildSystem(config, { appUrl: config.database.appUrl ?? '' }, pino({ level: 'silent' }));
 await system.start({ work: config.worker === 'in-process' });
+settleMemory();
 await system.http.listen({ host: '127.0.0.1', port: 0 });
 const address = system.http.server.address();
 process.stdout.write(`${typeof address === 'object' ? address?.port : ''}\n`);

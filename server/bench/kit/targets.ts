@@ -29,7 +29,7 @@ export async function ourTargets(stage: Stage): Promise<Targets & { keptList: Ne
 /** Starts the bare handler with our own statements, the tenant written in where row level security would add it. */
 export async function startBare(
   stage: Stage,
-): Promise<{ child: Child; targets: Targets & { insertAll: NextRequest } }> {
+): Promise<{ child: Child; targets: Targets & { insertAll: NextRequest; insertAtOnce: NextRequest } }> {
   const list = missionListSql(
     { projectId: null, status: null, from: null, to: null, q: null, sort: 'startsAt' },
     { limit: 50, offset: 0, after: null },
@@ -47,6 +47,8 @@ export async function startBare(
       list: () => listRequest,
       insert: () => requestText('POST', '/insert', {}, newTeam()),
       insertAll: () => requestText('POST', '/insert-all', { 'idempotency-key': randomUUID() }, newTeam()),
+      insertAtOnce: () =>
+        requestText('POST', '/insert-all', { 'idempotency-key': randomUUID(), 'x-at-once': '1' }, newTeam()),
     },
   };
 }
