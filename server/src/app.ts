@@ -56,8 +56,9 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     url: urls.appUrl,
     poolSize: config.database.poolSize,
     preparedStatements: config.database.preparedStatements,
+    isPooled: config.database.directUrl !== undefined,
   });
-  const bus = new Bus(db, urls.appUrl);
+  const bus = new Bus(db, config.database.directUrl ?? urls.appUrl);
   const jobs = new Jobs(db, bus, logger);
   const lists = new ListCache(
     config.valkeyUrl

@@ -16,6 +16,8 @@ export type Config = Readonly<{
   database: Readonly<{
     appUrl: string | undefined;
     ownerUrl: string | undefined;
+    /** Past the pooler in transaction mode that `appUrl` leads to: for LISTEN. Undefined where there is none. */
+    directUrl?: string | undefined;
     /** A role that may read every tenant's rows; undefined for the owner, or with the embedded database. */
     backupUrl?: string | undefined;
     poolSize: number;
@@ -71,6 +73,7 @@ export function loadConfig(env: Record<string, string | undefined>, cwd: string)
     database: Object.freeze({
       appUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
       ownerUrl: read.url('DATABASE_OWNER_URL', ['postgres:', 'postgresql:']),
+      directUrl: read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
       backupUrl: read.url('DATABASE_BACKUP_URL', ['postgres:', 'postgresql:']),
       poolSize: read.wholeNumber('ORGA_DB_POOL', { from: 1, to: 200, otherwise: 10 }),
       preparedStatements: read.yesOrNo('ORGA_DB_PREPARED', true),

@@ -21,6 +21,8 @@ export type DatabaseOptions = {
   readonly poolSize: number;
   /** False behind a transaction pooler that does not track prepared statements. */
   readonly preparedStatements: boolean;
+  /** Behind a pooler in transaction mode, which keeps no settings of a session: they travel with each call. */
+  readonly isPooled?: boolean;
   /** For callers that do not ask for more with `patiently`. */
   readonly limits?: TimeLimits;
   /** Calls that may wait for a connection at once; more are refused without waiting. */
@@ -87,6 +89,7 @@ export class Database {
   roundTrips = 0;
   watchRoundTrip = UNWATCHED;
   private readonly prepared: boolean;
+  private readonly isPooled: boolean;
   private readonly limits: TimeLimits;
   private readonly line: WaitingLine;
   private readonly clients = new Set<pg.PoolClient>();
@@ -98,6 +101,7 @@ export class Database {
 
   constructor(options: DatabaseOptions) {
     this.prepared = options.preparedStatements;
+    this.isPooled = options.isPooled ?? false;
     this.limits = options.limits ?? INTERACTIVE;
     this.line = new WaitingLine(options.poolSize, options.maxWaiting ?? options.poolSize * WAITING_PER_CONNECTION);
     this.probe = new Probe(options.url);
@@ -115,7 +119,7 @@ export class Database {
       idleTimeoutMillis: 60_000,
       keepAlive: true,
       application_name: 'orga',
-      options: serverSettings(this.limits),
+      ...(this.isPooled ? {} : { options: serverSettings(this.limits) }),
     });
     // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
     this.pool.on('error', () => this.breaker.suspect());
@@ -215,7 +219,7 @@ export class Database {
       until,
       isAwaited: limits.waitMs < PATIENT.waitMs,
       isBroken: false,
-      settings: larger && serverLimits(larger),
+      settings: larger || this.isPooled ? serverLimits(limits) : undefined,
     };
     try {
       return await work(call);

@@ -62,5 +62,6 @@ export function serverLimits(limits: TimeLimits): Sql {
   const side = serverSide(limits);
   return sql`select set_config('statement_timeout', ${String(side.statement_timeout)}, true),
     set_config('lock_timeout', ${String(side.lock_timeout)}, true),
-    set_config('idle_in_transaction_session_timeout', ${String(side.idle_in_transaction_session_timeout)}, true)`;
+    set_config('idle_in_transaction_session_timeout', ${String(side.idle_in_transaction_session_timeout)}, true),
+    set_config('TimeZone', 'UTC', true)`;
 }
