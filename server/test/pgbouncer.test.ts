@@ -8,7 +8,8 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { freePort } from './free-port.ts';
 import { eventually, type TestSystem, testSystem } from './system.ts';
 
-const hasPgBouncer = spawnSync('pgbouncer', ['--version'], { stdio: 'ignore' }).status === 0;
+const PROGRAM = 'pgbouncer';
+const hasPgBouncer = spawnSync(PROGRAM, ['--version'], { stdio: 'ignore' }).status === 0;
 if (!hasPgBouncer) console.log('no PgBouncer here: its tests are skipped');
 
 describe.skipIf(!hasPgBouncer)('behind PgBouncer in transaction mode', () => {
@@ -45,7 +46,7 @@ logfile = ${join(folder, 'log')}
     // It refuses to run as root.
     spawnSync('chmod', ['-R', 'a+rwX', folder]);
     const as = process.getuid?.() === 0 ? ['-u', 'nobody'] : [];
-    pooler = spawn('pgbouncer', [...as, join(folder, 'pgbouncer.ini')], { stdio: 'ignore' });
+    pooler = spawn(PROGRAM, [...as, join(folder, 'pgbouncer.ini')], { stdio: 'ignore' });
     t = await eventually(
       'PgBouncer',
       async () =>
