@@ -5,7 +5,7 @@ export const SCHEMAS = ['kernel', 'platform', 'workplace', 'crew', 'copro', 'pgb
 
 /**
  * Gives the application role what it may do, and nothing else; run after every migration. Tables marked `@append-only`
- * in their comment get no UPDATE and no DELETE.
+ * in their comment get no UPDATE and no DELETE; those marked `@derived` are written by triggers only.
  */
 export async function grantToApplication(ownerUrl: string, appRole: string): Promise<void> {
   const client = new pg.Client({
@@ -41,5 +41,6 @@ export async function grantToApplication(ownerUrl: string, appRole: string): Pro
 
 function rightsOn(schema: string, name: string, note: string): string {
   if (schema === 'kernel' && name === 'migration') return 'select';
+  if (note.includes('@derived')) return 'select';
   return note.includes('@append-only') ? 'select, insert' : 'select, insert, update, delete';
 }
