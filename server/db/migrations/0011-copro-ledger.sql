@@ -97,7 +97,7 @@ create table copro.entry (
   -- number - 1, null for the first: a foreign key, so that no number can be left out.
   previous_number integer,
   on_date date not null,
-  -- normal | closing | opening
+  -- normal | statement (costs charged to the owners) | closing | opening. Income statements leave out the last three.
   kind text not null default 'normal',
   document_ref text not null,
   -- What it comes from: invoice, call, statement, bank-line, reminder, transfer or nothing.
@@ -109,7 +109,7 @@ create table copro.entry (
   created_by uuid,
   created_at timestamptz not null default now(),
   primary key (org_id, id),
-  unique (org_id, id, association_id, fiscal_year_id, on_date, line_count),
+  unique (org_id, id, association_id, fiscal_year_id, on_date, kind, line_count),
   unique (org_id, association_id, fiscal_year_id, journal, number),
   foreign key (org_id, association_id, fiscal_year_id) references copro.fiscal_year (org_id, association_id, id),
   foreign key (org_id, association_id, journal) references copro.journal (org_id, association_id, code),
@@ -118,7 +118,7 @@ create table copro.entry (
     (number >= 1 and ((number = 1 and previous_number is null) or (number > 1 and previous_number = number - 1))),
   constraint entry_no_gap foreign key (org_id, association_id, fiscal_year_id, journal, previous_number)
     references copro.entry (org_id, association_id, fiscal_year_id, journal, number),
-  constraint entry_kind_known check (kind in ('normal', 'closing', 'opening')),
+  constraint entry_kind_known check (kind in ('normal', 'statement', 'closing', 'opening')),
   constraint entry_has_document check (length(document_ref) between 1 and 120),
   constraint entry_text_length check (length(text) between 1 and 500),
   constraint entry_lines_range check (line_count between 2 and 10000)
@@ -136,6 +136,7 @@ create table copro.entry_line (
   association_id uuid not null,
   fiscal_year_id uuid not null,
   on_date date not null,
+  kind text not null,
   line_count smallint not null,
   account_id uuid not null,
   owner_id uuid,
@@ -150,8 +151,8 @@ create table copro.entry_line (
   credit_cents bigint not null default 0,
   text text not null default '',
   primary key (org_id, entry_id, position),
-  foreign key (org_id, entry_id, association_id, fiscal_year_id, on_date, line_count)
-    references copro.entry (org_id, id, association_id, fiscal_year_id, on_date, line_count),
+  foreign key (org_id, entry_id, association_id, fiscal_year_id, on_date, kind, line_count)
+    references copro.entry (org_id, id, association_id, fiscal_year_id, on_date, kind, line_count),
   foreign key (org_id, association_id, account_id) references copro.account (org_id, association_id, id),
   foreign key (org_id, owner_id) references copro.owner (org_id, id),
   foreign key (org_id, supplier_id) references workplace.supplier (org_id, id),
@@ -179,9 +180,10 @@ create table copro.account_month (
   fiscal_year_id uuid not null,
   account_id uuid not null,
   month date not null,
+  kind text not null,
   debit_cents bigint not null,
   credit_cents bigint not null,
-  primary key (org_id, association_id, fiscal_year_id, month, account_id),
+  primary key (org_id, association_id, fiscal_year_id, month, account_id, kind),
   foreign key (org_id, association_id, account_id) references copro.account (org_id, association_id, id)
 );
 comment on table copro.account_month is '@derived';
@@ -264,7 +266,7 @@ begin
     raise exception 'the year is %', year.state
       using errcode = 'check_violation', constraint = 'entry_year_open', schema = 'copro', table = 'entry';
   end if;
-  if new.on_date <= year.locked_through and new.kind = 'normal' then
+  if new.on_date <= year.locked_through and new.kind in ('normal', 'statement') then
     raise exception 'the period up to % is locked', year.locked_through
       using errcode = 'check_violation', constraint = 'entry_period_open', schema = 'copro', table = 'entry';
   end if;
@@ -312,11 +314,11 @@ create function copro.book_lines() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into copro.account_month as kept
-      (org_id, association_id, fiscal_year_id, account_id, month, debit_cents, credit_cents)
-    select org_id, association_id, fiscal_year_id, account_id, date_trunc('month', on_date)::date,
+      (org_id, association_id, fiscal_year_id, account_id, month, kind, debit_cents, credit_cents)
+    select org_id, association_id, fiscal_year_id, account_id, date_trunc('month', on_date)::date, kind,
            sum(debit_cents), sum(credit_cents)
-      from added group by 1, 2, 3, 4, 5 order by 1, 2, 3, 5, 4
-    on conflict (org_id, association_id, fiscal_year_id, month, account_id) do update
+      from added group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 5, 4, 6
+    on conflict (org_id, association_id, fiscal_year_id, month, account_id, kind) do update
       set debit_cents = kept.debit_cents + excluded.debit_cents,
           credit_cents = kept.credit_cents + excluded.credit_cents;
   insert into copro.open_item

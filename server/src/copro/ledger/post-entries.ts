@@ -1,0 +1,48 @@
+import type { Tx } from '../../kernel/db/database.ts';
+import type { Events } from '../../kernel/events/events.ts';
+import { record } from '../../platform/audit/index.ts';
+import type { NewEntry, PostedEntry } from './entries.ts';
+import { ledgerProblem } from './problems.ts';
+import { type EntryBlocker, entryBlocker } from './rules.ts';
+import { insertEntries } from './store-entries.ts';
+
+/**
+ * Posts entries, in their order, in the caller's transaction. From then on nobody can change them. Refuses what does not
+ * balance, a day outside an open year or in a locked period (422 or 409), with nothing posted.
+ */
+export async function postEntries(tx: Tx, events: Events, entries: readonly NewEntry[]): Promise<PostedEntry[]> {
+  if (entries.length === 0) return [];
+  entries.forEach((entry, index) => {
+    const blocker = entryBlocker(entry.lines);
+    if (blocker) throw refusal(blocker, entries.length > 1 ? index : null);
+  });
+  const posted = await insertEntries(tx, entries);
+  for (const associationId of new Set(entries.map(entry => entry.associationId))) {
+    const mine = entries.filter(entry => entry.associationId === associationId);
+    record(
+      tx,
+      'copro.entry.posted',
+      { type: 'association', id: associationId, label: mine.map(entry => entry.documentRef).join(', ') },
+      { after: { entries: mine.length, first: mine[0]?.id } },
+    );
+    await events.emit(tx, 'copro.entry.posted', { associationId, entries: mine.length });
+  }
+  return posted;
+}
+
+function refusal(blocker: EntryBlocker, entry: number | null) {
+  const at = entry === null ? {} : { entry };
+  switch (blocker.code) {
+    case 'too-few-lines':
+      return ledgerProblem('entry-too-few-lines', { params: at });
+    case 'amount-invalid':
+      return ledgerProblem('entry-amount-invalid', {
+        params: at,
+        errors: [{ path: `lines.${blocker.line}`, code: 'amount-invalid', message: 'needs one amount above zero' }],
+      });
+    case 'unbalanced':
+      return ledgerProblem('entry-unbalanced', {
+        params: { ...at, debitCents: blocker.debitCents, creditCents: blocker.creditCents },
+      });
+  }
+}

@@ -1,0 +1,37 @@
+import { defineConstraints, defineProblems } from '../../kernel/problem/problem.ts';
+
+export const ledgerProblem = defineProblems({
+  'entry-unbalanced': { status: 422, title: 'Debit and credit of this entry differ' },
+  'entry-amount-invalid': { status: 422, title: 'Each line needs one amount above zero, on one side' },
+  'entry-too-few-lines': { status: 422, title: 'An entry has at least two lines' },
+  'entry-account-unknown': { status: 422, title: 'This account is not in the chart, or takes no entries' },
+  'entry-party-missing': { status: 422, title: 'This account needs an owner or a supplier on each line, others none' },
+  'entry-outside-year': { status: 422, title: 'No fiscal year contains this day' },
+  'fiscal-year-not-open': { status: 409, title: 'The fiscal year takes no entries' },
+  'period-locked': { status: 409, title: 'The period of this day is locked' },
+  'entry-reversed-already': { status: 409, title: 'This entry was reversed before' },
+  'items-settled-already': { status: 409, title: 'Something of this was settled before' },
+  'matching-unbalanced': { status: 422, title: 'Matched amounts belong to one party and one account, and sum to zero' },
+  'matching-undone-already': { status: 409, title: 'This matching was undone before' },
+  'account-code-taken': { status: 409, title: 'The chart has this account already' },
+  'account-in-use': { status: 409, title: 'This account has entries' },
+  'fiscal-year-overlaps': { status: 409, title: 'Another fiscal year contains some of these days' },
+  'fiscal-year-length-invalid': { status: 422, title: 'A fiscal year ends after it begins, and lasts two years at most' },
+});
+
+defineConstraints({
+  entry_balanced: () => ledgerProblem('entry-unbalanced'),
+  entry_complete: () => ledgerProblem('entry-too-few-lines'),
+  entry_parties_named: () => ledgerProblem('entry-party-missing'),
+  entry_in_year: () => ledgerProblem('entry-outside-year'),
+  entry_year_open: () => ledgerProblem('fiscal-year-not-open'),
+  entry_period_open: () => ledgerProblem('period-locked'),
+  entry__reversed_once: () => ledgerProblem('entry-reversed-already'),
+  entry_line_one_side: () => ledgerProblem('entry-amount-invalid'),
+  open_item_not_overpaid: () => ledgerProblem('items-settled-already'),
+  matching_parts_sum: () => ledgerProblem('matching-unbalanced'),
+  matching__undone_once: () => ledgerProblem('matching-undone-already'),
+  account__code: () => ledgerProblem('account-code-taken'),
+  fiscal_year_no_overlap: () => ledgerProblem('fiscal-year-overlaps'),
+  fiscal_year_length: () => ledgerProblem('fiscal-year-length-invalid'),
+});

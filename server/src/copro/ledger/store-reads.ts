@@ -1,0 +1,40 @@
+import type { Tx } from '../../kernel/db/database.ts';
+import { sql } from '../../kernel/db/sql.ts';
+import type { EntryKind, NewLine } from './entries.ts';
+
+export type EntryRow = {
+  id: string;
+  associationId: string;
+  fiscalYearId: string;
+  journal: string;
+  number: number;
+  onDate: string;
+  kind: EntryKind;
+  documentRef: string;
+  documentType: string | null;
+  documentId: string | null;
+  text: string;
+  reversesId: string | null;
+};
+
+export const findEntry = (tx: Tx, id: string): Promise<EntryRow | undefined> =>
+  tx.first<EntryRow>(sql`
+    select id, association_id as "associationId", fiscal_year_id as "fiscalYearId", journal, number, on_date as "onDate", kind,
+           document_ref as "documentRef", document_type as "documentType", document_id as "documentId", text,
+           reverses_id as "reversesId"
+      from copro.entry where id = ${id}`);
+
+export const listEntryLines = (tx: Tx, entryId: string): Promise<(NewLine & { position: number })[]> =>
+  tx.rows<NewLine & { position: number }>(sql`
+    select position, account_id as "accountId", owner_id as "ownerId", supplier_id as "supplierId", lot_id as "lotId",
+           key_id as "keyId", tenant_percent as "tenantPercent", vat_cents as "vatCents", due_on as "dueOn",
+           debit_cents as "debitCents", credit_cents as "creditCents", text
+      from copro.entry_line where entry_id = ${entryId} order by position`);
+
+export type OpenPart = { position: number; amountCents: number; matchedCents: number };
+
+/** The lines of an entry that are somebody's claim or debt, and how much of each is settled. */
+export const listOpenParts = (tx: Tx, entryId: string): Promise<OpenPart[]> =>
+  tx.rows<OpenPart>(sql`
+    select position, amount_cents as "amountCents", matched_cents as "matchedCents"
+      from copro.open_item where entry_id = ${entryId} order by position`);
