@@ -1,0 +1,34 @@
+import type { Tx } from '../../kernel/db/database.ts';
+import { sql } from '../../kernel/db/sql.ts';
+
+export type AccountRow = {
+  id: string;
+  code: string;
+  names: Readonly<Record<string, string>>;
+  party: 'owner' | 'supplier' | null;
+  keyId: string | null;
+  tenantPercent: number | null;
+  isOpen: boolean;
+};
+
+export const listAccounts = (tx: Tx, associationId: string): Promise<AccountRow[]> =>
+  tx.rows<AccountRow>(sql`
+    select id, code, names, party, key_id as "keyId", tenant_percent as "tenantPercent", is_open as "isOpen"
+      from copro.account where association_id = ${associationId} order by code`);
+
+export async function insertAccounts(
+  tx: Tx,
+  associationId: string,
+  accounts: readonly Omit<AccountRow, 'isOpen'>[],
+): Promise<void> {
+  tx.write(sql`
+    insert into copro.account (id, association_id, code, names, party, key_id, tenant_percent)
+    select id, ${associationId}::uuid, code, names, party, key_id, tenant_percent
+      from jsonb_to_recordset(${JSON.stringify(
+        accounts.map(({ keyId, tenantPercent, ...account }) => ({
+          ...account,
+          key_id: keyId,
+          tenant_percent: tenantPercent,
+        })),
+      )}::jsonb) as t (id uuid, code text, names jsonb, party text, key_id uuid, tenant_percent smallint)`);
+}
