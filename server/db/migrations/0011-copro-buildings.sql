@@ -87,10 +87,11 @@ select kernel.protect('copro.lot');
 create function copro.check_shares() returns trigger
   language plpgsql as $$
 declare
-  checked uuid := case when tg_table_name = 'association' then new.id else coalesce(new.association_id, old.association_id) end;
+  checked uuid;
   wanted integer;
   found bigint;
 begin
+  if tg_table_name = 'association' then checked := new.id; else checked := coalesce(new.association_id, old.association_id); end if;
   select share_total into wanted from copro.association
    where org_id = kernel.org_id() and id = checked and status = 'active' for share;
   if wanted is null then return null; end if;
@@ -212,7 +213,7 @@ select kernel.protect('copro.title_holder');
 create function copro.check_title_parts() returns trigger
   language plpgsql as $$
 declare
-  checked uuid := case when tg_table_name = 'title' then new.id else coalesce(new.title_id, old.title_id) end;
+  checked uuid;
   holder record;
   rights text[] := '{}';
   n numeric := 0;
@@ -220,6 +221,7 @@ declare
   divisor numeric;
   whole boolean := true;
 begin
+  if tg_table_name = 'title' then checked := new.id; else checked := coalesce(new.title_id, old.title_id); end if;
   if not exists (select from copro.title where org_id = kernel.org_id() and id = checked) then return null; end if;
   for holder in
     select title_right, part_numerator, part_denominator from copro.title_holder
@@ -321,10 +323,11 @@ select kernel.protect('copro.key_weight');
 create function copro.check_key_weights() returns trigger
   language plpgsql as $$
 declare
-  checked uuid := case when tg_table_name = 'key_version' then new.id else coalesce(new.version_id, old.version_id) end;
+  checked uuid;
   wanted integer;
   found bigint;
 begin
+  if tg_table_name = 'key_version' then checked := new.id; else checked := coalesce(new.version_id, old.version_id); end if;
   select denominator into wanted from copro.key_version where org_id = kernel.org_id() and id = checked for share;
   if wanted is null then return null; end if;
   select coalesce(sum(weight), 0) into found from copro.key_weight where org_id = kernel.org_id() and version_id = checked;

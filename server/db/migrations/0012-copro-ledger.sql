@@ -168,6 +168,7 @@ create table copro.entry_line (
 comment on table copro.entry_line is '@append-only';
 create index entry_line__account on copro.entry_line (org_id, association_id, account_id, on_date)
   include (debit_cents, credit_cents);
+create index entry_line__on_date on copro.entry_line (org_id, association_id, on_date);
 create index entry_line__owner on copro.entry_line (org_id, association_id, owner_id, on_date) where owner_id is not null;
 create index entry_line__supplier on copro.entry_line (org_id, association_id, supplier_id, on_date)
   where supplier_id is not null;

@@ -16,7 +16,10 @@ export const ledgerProblem = defineProblems({
   'account-code-taken': { status: 409, title: 'The chart has this account already' },
   'account-in-use': { status: 409, title: 'This account has entries' },
   'fiscal-year-overlaps': { status: 409, title: 'Another fiscal year contains some of these days' },
-  'fiscal-year-length-invalid': { status: 422, title: 'A fiscal year ends after it begins, and lasts two years at most' },
+  'fiscal-year-length-invalid': {
+    status: 422,
+    title: 'A fiscal year ends after it begins, and lasts two years at most',
+  },
 });
 
 defineConstraints({

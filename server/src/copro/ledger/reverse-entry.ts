@@ -7,8 +7,8 @@ import { matchItems } from './match-items.ts';
 import { postEntries } from './post-entries.ts';
 import { ledgerProblem } from './problems.ts';
 import { reversed } from './rules.ts';
-import { findYearOf } from './store-years.ts';
 import { findEntry, listEntryLines, listOpenParts } from './store-reads.ts';
+import { findYearOf } from './store-years.ts';
 
 /**
  * Undoes an entry by its mirror on a day of an open year; the two settle each other. Refused when something of it was

@@ -32,3 +32,14 @@ export async function insertAccounts(
         })),
       )}::jsonb) as t (id uuid, code text, names jsonb, party text, key_id uuid, tenant_percent smallint)`);
 }
+
+export async function insertJournals(
+  tx: Tx,
+  associationId: string,
+  journals: readonly { code: string; kind: string }[],
+): Promise<void> {
+  tx.write(sql`
+    insert into copro.journal (association_id, code, kind)
+    select ${associationId}::uuid, code, kind
+      from unnest(${journals.map(journal => journal.code)}::text[], ${journals.map(journal => journal.kind)}::text[]) as t (code, kind)`);
+}

@@ -35,7 +35,7 @@ export function part(strings: TemplateStringsArray, ...inputs: readonly unknown[
 }
 
 /** Pieces joined by a fixed separator, for lists of conditions or of value rows. */
-export function joinParts(pieces: readonly Fragment[], separator: ', ' | ' and ' | ' or '): Fragment {
+export function joinParts(pieces: readonly Fragment[], separator: ', ' | ' and ' | ' or ' | ' union all '): Fragment {
   const parts: string[] = [''];
   const values: unknown[] = [];
   pieces.forEach((piece, index) => {
