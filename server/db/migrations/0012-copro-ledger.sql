@@ -326,7 +326,8 @@ begin
       (org_id, entry_id, position, association_id, account_id, owner_id, supplier_id, on_date, due_on, amount_cents)
     select org_id, entry_id, position, association_id, account_id, owner_id, supplier_id, on_date,
            coalesce(due_on, on_date), debit_cents - credit_cents
-      from added where owner_id is not null or supplier_id is not null;
+      -- What is carried over from a closed year is open already, under the lines it comes from.
+      from added where kind <> 'opening' and (owner_id is not null or supplier_id is not null);
   return null;
 end $$;
 create trigger entry_line_booked after insert on copro.entry_line

@@ -13,6 +13,12 @@ export const ledgerProblem = defineProblems({
   'items-settled-already': { status: 409, title: 'Something of this was settled before' },
   'matching-unbalanced': { status: 422, title: 'Matched amounts belong to one party and one account, and sum to zero' },
   'matching-undone-already': { status: 409, title: 'This matching was undone before' },
+  'fiscal-year-step-refused': { status: 409, title: 'The fiscal year cannot take this step now' },
+  'next-fiscal-year-not-open': {
+    status: 409,
+    title: 'Open the next fiscal year first: the balances are carried to it',
+  },
+  'earlier-fiscal-year-not-closed': { status: 409, title: 'Close the earlier fiscal years first' },
   'account-code-taken': { status: 409, title: 'The chart has this account already' },
   'account-in-use': { status: 409, title: 'This account has entries' },
   'fiscal-year-overlaps': { status: 409, title: 'Another fiscal year contains some of these days' },

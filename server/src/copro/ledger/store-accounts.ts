@@ -43,3 +43,14 @@ export async function insertJournals(
     select ${associationId}::uuid, code, kind
       from unnest(${journals.map(journal => journal.code)}::text[], ${journals.map(journal => journal.kind)}::text[]) as t (code, kind)`);
 }
+
+/** Ids of the accounts with these codes that take entries. */
+export async function findAccountIds(
+  tx: Tx,
+  associationId: string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ code: string; id: string }>(sql`
+    select code, id from copro.account where association_id = ${associationId} and code = any (${codes}::text[]) and is_open`);
+  return new Map(rows.map(row => [row.code, row.id]));
+}

@@ -60,3 +60,15 @@ export const linesOfParty = (
    where l.association_id = ${associationId} and l.on_date between ${from} and ${through}
      and ${'ownerId' in party ? part`l.owner_id = ${party.ownerId}` : part`l.supplier_id = ${party.supplierId}`}
    order by l.on_date, e.journal, e.number, l.position`;
+
+export const ALL_KINDS: readonly EntryKind[] = ['normal', 'statement', 'closing', 'opening'];
+
+export type PartyBalance = { accountId: string; ownerId: string | null; supplierId: string | null; cents: number };
+
+/** Balances of the accounts that last over a year (classes 1 to 5), by owner and supplier where they are theirs. */
+export const partyBalances = (associationId: string, { from, through }: Days): Sql<PartyBalance> => sql<PartyBalance>`
+  select l.account_id as "accountId", l.owner_id as "ownerId", l.supplier_id as "supplierId",
+         sum(l.debit_cents - l.credit_cents)::bigint as cents
+    from copro.entry_line l join copro.account a on a.id = l.account_id
+   where l.association_id = ${associationId} and l.on_date between ${from} and ${through} and a.code < '6'
+   group by 1, 2, 3, a.code order by a.code, 2, 3`;
