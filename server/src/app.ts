@@ -2,6 +2,7 @@
 
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
+import { ledgerRoutes } from './copro/ledger/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -166,6 +167,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       publicInvitationRoutes(api, deps);
       planningRoutes(api, db);
       calendarRoutes(api, deps);
+      ledgerRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });

@@ -215,6 +215,8 @@ create index open_item__owner on copro.open_item (org_id, association_id, owner_
 create index open_item__supplier on copro.open_item (org_id, association_id, supplier_id, due_on)
   where supplier_id is not null and matched_cents <> amount_cents;
 comment on table copro.open_item is '@derived';
+create index open_item__owner_date on copro.open_item (org_id, association_id, owner_id, on_date) include (amount_cents)
+  where owner_id is not null;
 select kernel.protect('copro.open_item');
 
 -- Lines settled against each other (lettrage). Undone by one that is its mirror.

@@ -1,10 +1,12 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
+import { newId } from '../../kernel/ids/ids.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { NewEntry, PostedEntry } from './entries.ts';
 import { ledgerProblem } from './problems.ts';
 import { type EntryBlocker, entryBlocker } from './rules.ts';
 import { insertEntries } from './store-entries.ts';
+import { findYearOf } from './store-years.ts';
 
 /**
  * Posts entries, in their order, in the caller's transaction. From then on nobody can change them. Refuses what does not
@@ -45,4 +47,17 @@ function refusal(blocker: EntryBlocker, entry: number | null) {
         params: { ...at, debitCents: blocker.debitCents, creditCents: blocker.creditCents },
       });
   }
+}
+
+/** An entry as a person enters it: its year is the one of its day. */
+export async function enterEntry(
+  tx: Tx,
+  events: Events,
+  associationId: string,
+  input: Omit<NewEntry, 'id' | 'associationId' | 'fiscalYearId'>,
+): Promise<PostedEntry> {
+  const year = await findYearOf(tx, associationId, input.onDate);
+  if (!year) throw ledgerProblem('entry-outside-year');
+  const [posted] = await postEntries(tx, events, [{ ...input, id: newId(), associationId, fiscalYearId: year.id }]);
+  return posted as PostedEntry;
 }

@@ -19,6 +19,7 @@ export const ledgerProblem = defineProblems({
     title: 'Open the next fiscal year first: the balances are carried to it',
   },
   'earlier-fiscal-year-not-closed': { status: 409, title: 'Close the earlier fiscal years first' },
+  'account-outside-chart': { status: 422, title: 'The code is not below an account of the normalised chart' },
   'account-code-taken': { status: 409, title: 'The chart has this account already' },
   'account-in-use': { status: 409, title: 'This account has entries' },
   'fiscal-year-overlaps': { status: 409, title: 'Another fiscal year contains some of these days' },

@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 
 export type AccountRow = {
   id: string;
@@ -11,10 +11,24 @@ export type AccountRow = {
   isOpen: boolean;
 };
 
-export const listAccounts = (tx: Tx, associationId: string): Promise<AccountRow[]> =>
-  tx.rows<AccountRow>(sql`
-    select id, code, names, party, key_id as "keyId", tenant_percent as "tenantPercent", is_open as "isOpen"
-      from copro.account where association_id = ${associationId} order by code`);
+export const listAccounts = (associationId: string): Sql<AccountRow> => sql<AccountRow>`
+  select id, code, names, party, key_id as "keyId", tenant_percent as "tenantPercent", is_open as "isOpen"
+    from copro.account where association_id = ${associationId} order by code`;
+
+export const lockAccount = (tx: Tx, id: string): Promise<(AccountRow & { associationId: string }) | undefined> =>
+  tx.first<AccountRow & { associationId: string }>(sql`
+    select id, association_id as "associationId", code, names, party, key_id as "keyId", tenant_percent as "tenantPercent",
+           is_open as "isOpen"
+      from copro.account where id = ${id} for no key update`);
+
+export async function updateAccount(
+  tx: Tx,
+  account: Pick<AccountRow, 'id' | 'names' | 'keyId' | 'tenantPercent' | 'isOpen'>,
+): Promise<void> {
+  tx.write(sql`
+    update copro.account set names = ${JSON.stringify(account.names)}::jsonb, key_id = ${account.keyId},
+           tenant_percent = ${account.tenantPercent}, is_open = ${account.isOpen} where id = ${account.id}`);
+}
 
 export async function insertAccounts(
   tx: Tx,
