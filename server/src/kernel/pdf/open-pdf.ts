@@ -17,6 +17,8 @@ export type PdfOptions = {
 export type PdfRenderer = {
   /** Throws a PdfFailure, or 503 when too many are waiting. */
   renderPdf(request: PdfRequest): Promise<Pdf>;
+  /** Of the process that draws, while there is one. */
+  processId(): number | undefined;
   close(): Promise<void>;
 };
 
@@ -64,6 +66,7 @@ export function openPdf(options: PdfOptions): PdfRenderer {
       last = made.catch(() => {});
       return await made;
     },
+    processId: () => process?.processId,
     async close() {
       isClosed = true;
       await end();

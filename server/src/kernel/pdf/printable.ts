@@ -21,7 +21,7 @@ export function makePrintable(data: unknown, coverage: Coverage, isStrict: boole
 
 function printableText(text: string, coverage: Coverage, isStrict: boolean): string {
   // Almost every text: no search in the sets.
-  if (/^[\x20-\x7e\u00a0\u00c0-\u017e]*$/.test(text)) return text;
+  if (/^[\x20-\x7e\u00a0\u00c0-\u017e]*$/.test(text)) return breakable(text);
   const shown = isStrict ? coverage.text : coverage.any;
   let printable = '';
   for (const character of text.normalize('NFC')) {
@@ -31,5 +31,14 @@ function printableText(text: string, coverage: Coverage, isStrict: boolean): str
     else if (character === '\t') printable += ' ';
     else if (!UNSEEN.test(character) || /[\p{Co}\p{Cs}\p{Cn}]/u.test(character)) printable += REPLACEMENT;
   }
-  return printable;
+  return breakable(printable);
 }
+
+/** A run of characters too long for any column gets places where a line may end. */
+function breakable(text: string): string {
+  if (!/\S{49}/.test(text)) return text;
+  return text.replace(/\S{49,}/g, run => Array.from(run).reduce(joinInPieces, ''));
+}
+
+const joinInPieces = (joined: string, character: string, index: number): string =>
+  index > 0 && index % 20 === 0 ? `${joined}\u200b${character}` : joined + character;

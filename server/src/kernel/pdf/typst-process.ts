@@ -4,6 +4,7 @@ import { PdfFailure, type PdfRequest, type WorkerAnswer, type WorkerSettings } f
 
 export type Rendered = { readonly bytes: Buffer; readonly rssBytes: number };
 export type TypstProcess = {
+  readonly processId: number | undefined;
   render(request: PdfRequest, limitMs: number): Promise<Rendered>;
   isAlive(): boolean;
   end(): Promise<void>;
@@ -12,12 +13,14 @@ export type TypstProcess = {
 const START_LIMIT_MS = 20_000;
 const PROGRAM = fileURLToPath(new URL('./typst-worker.ts', import.meta.url));
 
-/** Starts the process that makes documents. It inherits no environment: no secret of the server reaches it. */
+/** Starts the process that makes documents. It inherits nothing of the environment: no secret of the server reaches it. */
 export function startTypst(settings: WorkerSettings): TypstProcess {
+  // Windows starts no process without its SystemRoot.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => name === 'SystemRoot'));
   const child = fork(PROGRAM, [JSON.stringify(settings)], {
     serialization: 'advanced',
     execArgv: ['--max-old-space-size=96'],
-    env: {},
+    env,
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   // The server may end while the process is idle; it then ends by itself, because its channel closes.
@@ -29,7 +32,8 @@ export function startTypst(settings: WorkerSettings): TypstProcess {
   ready.catch(() => {});
 
   return {
-    isAlive: () => child.exitCode === null && child.signalCode === null && child.connected,
+    processId: child.pid,
+    isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
     async render(request, limitMs) {
       await ready;
       const answered = receive(child, limitMs);
@@ -57,7 +61,10 @@ function receive(child: ChildProcess, limitMs: number): Promise<WorkerAnswer> {
       finish();
     };
     const onMessage = (message: unknown): void => settle(() => resolve(message as WorkerAnswer));
-    const onExit = (): void => settle(() => reject(new PdfFailure('pdf-crashed', 'the process that draws has ended')));
+    const onExit = (code: unknown, signal?: unknown): void => {
+      const cause = String(signal ?? code);
+      settle(() => reject(new PdfFailure('pdf-crashed', `the process that draws has ended (${cause})`)));
+    };
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
       settle(() => reject(new PdfFailure('pdf-timeout', `the document took more than ${limitMs} ms`)));
