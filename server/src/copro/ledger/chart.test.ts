@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LOCALES } from '../../kernel/i18n/translate.ts';
-import { chartOf, findChartAccount, fullChart, simplifiedChart, sideOf } from './chart.ts';
+import { chartOf, findChartAccount, fullChart, sideOf, simplifiedChart } from './chart.ts';
 
 // The roots of the royal decree of 12 July 2012, typed from the decree and not from our file.
 const decree = `1 100 12 14 160 161 17 170 171 172 173 1730 1731 1732 174 175 179 2 21 211 213 23 24 25 251 252 26 28

@@ -89,6 +89,12 @@ test('a template reads its own folder and nothing else; one that is wrong is ref
   expect((await pdf.renderPdf(letter('x'))).pages).toBe(1);
 });
 
+test('more text than a document can be is refused before it is drawn', async () => {
+  const pdf = renderer();
+  await expect(pdf.renderPdf(letter('x'.repeat(1_000_000)))).rejects.toMatchObject({ code: 'pdf-refused' });
+  expect(pdf.processId()).toBeUndefined();
+});
+
 test('a document that takes too long fails alone, and the next one is made', async () => {
   const pdf = renderer({ limitMs: 1_500 });
   const [slow, next] = await Promise.allSettled([
