@@ -4,8 +4,8 @@ import { Day, Line, Nullable, Shape } from '../../kernel/http/schema.ts';
 /** Integer cents; what JavaScript counts exactly. */
 export const Cents = () => Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
 export const Count = (minimum = 0) => Type.Integer({ minimum, maximum: 2_147_483_647 });
-/** One document holds at most so many rows: above that it is an export, not a letter. */
-export const Rows = <T extends Parameters<typeof Type.Array>[0]>(row: T, maxItems = 5_000) =>
+/** One document holds at most so many rows, about 20 pages and 250 MB while it is made: above that it is an export. */
+export const Rows = <T extends Parameters<typeof Type.Array>[0]>(row: T, maxItems = 1_000) =>
   Type.Array(row, { maxItems });
 /** Ten digits; null while it is applied for. */
 export const EnterpriseNumber = () => Nullable(Type.String({ pattern: '^[0-9]{10}$' }));

@@ -8,7 +8,12 @@ import { BalanceSheet, Budget, IncomeStatement } from './contract-reports.ts';
 
 export const CallForFunds = Shape({
   ...letterParts,
-  kind: Type.Union(['working', 'reserve', 'provision', 'works'].map(kind => Type.Literal(kind))),
+  kind: Type.Union([
+    Type.Literal('working'),
+    Type.Literal('reserve'),
+    Type.Literal('provision'),
+    Type.Literal('works'),
+  ]),
   /** Of the call: `3e trimestre 2026`. */
   name: Line(200, 1),
   startsOn: Nullable(Day()),

@@ -15,7 +15,8 @@ import {
 } from './contract.ts';
 import type { Budget } from './contract-reports.ts';
 import { DOCUMENTS_FOLDER, renderDocument } from './render-document.ts';
-import { sampleDocument, sampleLedger, sampleReminder } from './sample-documents.ts';
+import { sampleLedger, sampleReminder } from './sample-accounts.ts';
+import { sampleDocument } from './sample-documents.ts';
 
 const pdf = openPdf({ folder: DOCUMENTS_FOLDER });
 afterAll(() => pdf.close());

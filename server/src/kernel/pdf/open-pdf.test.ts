@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { openPdf, type PdfOptions, type PdfRenderer } from './open-pdf.ts';
 import type { PdfRequest } from './protocol.ts';
@@ -32,6 +33,13 @@ const letter = (text: string, rest: Partial<PdfRequest> = {}): PdfRequest => ({
   at: '2026-07-01T08:00:00Z',
   ...rest,
 });
+const isRunning = (id: number): boolean => {
+  try {
+    return process.kill(id, 0);
+  } catch {
+    return false;
+  }
+};
 afterEach(async () => {
   await Promise.all(open.splice(0).map(pdf => pdf.close()));
 });
@@ -89,6 +97,12 @@ test('a template reads its own folder and nothing else; one that is wrong is ref
   expect((await pdf.renderPdf(letter('x'))).pages).toBe(1);
 });
 
+test('more text than a document can be is refused before it is drawn', async () => {
+  const pdf = renderer();
+  await expect(pdf.renderPdf(letter('x'.repeat(1_000_000)))).rejects.toMatchObject({ code: 'pdf-refused' });
+  expect(pdf.processId()).toBeUndefined();
+});
+
 test('a document that takes too long fails alone, and the next one is made', async () => {
   const pdf = renderer({ limitMs: 1_500 });
   const [slow, next] = await Promise.allSettled([
@@ -116,10 +130,9 @@ test('nothing runs before the first document nor after some idle time', async ()
   expect(pdf.processId()).toBeUndefined();
   await pdf.renderPdf(letter('x'));
   const id = pdf.processId() ?? 0;
-  expect(() => process.kill(id, 0)).not.toThrow();
-  for (let tries = 0; tries < 50 && pdf.processId() !== undefined; tries++) await wait(100);
-  await wait(100);
-  expect(() => process.kill(id, 0)).toThrow(/ESRCH/);
+  expect(isRunning(id)).toBe(true);
+  await expect.poll(() => isRunning(id), { timeout: 5_000 }).toBe(false);
+  expect(pdf.processId()).toBeUndefined();
   expect((await pdf.renderPdf(letter('x'))).pages).toBe(1);
 });
 
@@ -149,6 +162,22 @@ test('more than may wait are refused with 503, and those that wait are made in o
   await Promise.all(made);
   expect(order).toEqual([1, 2, 3]);
   expect((await pdf.renderPdf(letter('5'))).pages).toBe(1);
+});
+
+test('a server that is killed leaves no process behind', async () => {
+  const program = `import { openPdf } from ${JSON.stringify(new URL('./open-pdf.ts', import.meta.url).href)};
+    const pdf = openPdf(${JSON.stringify({ folder, idleMs: 60_000 })});
+    await pdf.renderPdf(${JSON.stringify(letter('x'))});
+    console.log(pdf.processId());
+    setInterval(() => {}, 1000);`;
+  const server = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [line] = (await once(server.stdout, 'data')) as [Buffer];
+  const id = Number(line.toString());
+  expect(isRunning(id)).toBe(true);
+  server.kill('SIGKILL');
+  await expect.poll(() => isRunning(id), { timeout: 5_000 }).toBe(false);
 });
 
 test('after closing nothing is made and nothing runs', async () => {

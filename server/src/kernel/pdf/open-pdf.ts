@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problem } from '../problem/problem.ts';
 import { fontFiles } from './fonts.ts';
-import { type Pdf, PdfFailure, type PdfRequest } from './protocol.ts';
+import { type Pdf, PdfFailure, type PdfRequest, type WorkerJob } from './protocol.ts';
 import { startTypst, type TypstProcess } from './typst-process.ts';
 
 export type PdfOptions = {
@@ -22,6 +22,8 @@ export type PdfRenderer = {
   close(): Promise<void>;
 };
 
+// A document of this much text has some hundred pages: more is a mistake, and would take the memory of the machine.
+const MAX_JSON_CHARACTERS = 1_000_000;
 const DEFAULTS = { limitMs: 20_000, idleMs: 5_000, maxWaiting: 200, maxRssBytes: 220_000_000 };
 
 /** Makes PDF files one after the other in one process, which starts with the first document and ends when idle. */
@@ -40,13 +42,13 @@ export function openPdf(options: PdfOptions): PdfRenderer {
     await ending?.end();
   };
 
-  const next = async (request: PdfRequest): Promise<Pdf> => {
+  const next = async (job: WorkerJob): Promise<Pdf> => {
     if (isClosed) throw new PdfFailure('pdf-closed', 'no more documents are made: the process is ending');
     clearTimeout(idle);
     process ??= startTypst({ folder, fonts: fontFiles() });
     const current = process;
     try {
-      const { bytes, rssBytes } = await current.render(request, limitMs);
+      const { bytes, rssBytes } = await current.render(job, limitMs);
       if (rssBytes > maxRssBytes) await end();
       return { bytes, sha256: createHash('sha256').update(bytes).digest('hex'), pages: countPages(bytes) };
     } finally {
@@ -57,12 +59,14 @@ export function openPdf(options: PdfOptions): PdfRenderer {
   };
 
   return {
-    async renderPdf(request) {
+    async renderPdf({ data, ...request }) {
       if (!/^[a-z][a-z-]{0,60}$/.test(request.template))
         throw new PdfFailure('pdf-refused', 'not a name of a template');
+      const json = JSON.stringify(data);
+      if (json.length > MAX_JSON_CHARACTERS) throw new PdfFailure('pdf-refused', 'too much text for one document');
       if (waiting >= maxWaiting) throw problem('temporarily-unavailable', { headers: { 'retry-after': '10' } });
       waiting++;
-      const made = last.then(() => next(request)).finally(() => waiting--);
+      const made = last.then(() => next({ request, json })).finally(() => waiting--);
       last = made.catch(() => {});
       return await made;
     },

@@ -18,7 +18,8 @@ export type Pdf = { readonly bytes: Buffer; readonly sha256: string; readonly pa
 
 /** What the process that draws is told at its start. */
 export type WorkerSettings = { readonly folder: string; readonly fonts: readonly string[] };
-export type WorkerJob = { readonly request: PdfRequest };
+/** The data as JSON: it is written once, measured and read once. */
+export type WorkerJob = { readonly request: Omit<PdfRequest, 'data'>; readonly json: string };
 export type WorkerAnswer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array; readonly rssBytes: number }

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PdfFailure, type PdfRequest, type WorkerAnswer, type WorkerSettings } from './protocol.ts';
+import { PdfFailure, type WorkerAnswer, type WorkerJob, type WorkerSettings } from './protocol.ts';
 
 export type Rendered = { readonly bytes: Buffer; readonly rssBytes: number };
 export type TypstProcess = {
   readonly processId: number | undefined;
-  render(request: PdfRequest, limitMs: number): Promise<Rendered>;
+  render(job: WorkerJob, limitMs: number): Promise<Rendered>;
   isAlive(): boolean;
   end(): Promise<void>;
 };
@@ -34,10 +34,10 @@ export function startTypst(settings: WorkerSettings): TypstProcess {
   return {
     processId: child.pid,
     isAlive: () => !child.killed && child.exitCode === null && child.signalCode === null && child.connected,
-    async render(request, limitMs) {
+    async render(job, limitMs) {
       await ready;
       const answered = receive(child, limitMs);
-      child.send({ request }, error => {
+      child.send(job, error => {
         if (error) child.kill('SIGKILL');
       });
       const message = await answered;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFontCoverage } from './font-coverage.ts';
 import { type Coverage, makePrintable } from './printable.ts';
-import type { PdfRequest, WorkerAnswer, WorkerJob, WorkerSettings } from './protocol.ts';
+import type { WorkerAnswer, WorkerJob, WorkerSettings } from './protocol.ts';
 import { qrSvg } from './qr-svg.ts';
 
 const STANDARDS = { archive: 'a-2a', accessible: 'ua-1' } as const;
@@ -16,7 +16,7 @@ const compiler = NodeCompiler.create({
 });
 let coverage: Coverage | undefined;
 
-process.on('message', (job: WorkerJob) => answer(render(job.request)));
+process.on('message', (job: WorkerJob) => answer(render(job)));
 process.on('disconnect', () => process.exit(0));
 answer({ kind: 'ready' });
 
@@ -24,14 +24,14 @@ function answer(message: WorkerAnswer): void {
   process.send?.(message);
 }
 
-function render(request: PdfRequest): WorkerAnswer {
+function render(job: WorkerJob): WorkerAnswer {
   try {
     coverage ??= readCoverage(settings.fonts);
-    const bytes = compile(request, false) ?? compile(request, true);
+    const bytes = compile(job, false) ?? compile(job, true);
     if (!bytes) throw new Error('a text could not be shown');
     return { kind: 'pdf', bytes, rssBytes: process.memoryUsage.rss() };
   } catch (error) {
-    return { kind: 'refused', reason: reasonOf(request, error), rssBytes: process.memoryUsage.rss() };
+    return { kind: 'refused', reason: reasonOf(job, error), rssBytes: process.memoryUsage.rss() };
   } finally {
     // Nothing of one document is kept for the next; with results kept, memory grows by half a megabyte with each.
     compiler.evictCache(0);
@@ -39,9 +39,9 @@ function render(request: PdfRequest): WorkerAnswer {
 }
 
 /** Undefined where characters can be shown, but not together: then it is tried with the text font alone. */
-function compile(request: PdfRequest, isStrict: boolean): Buffer | undefined {
+function compile({ request, json }: WorkerJob, isStrict: boolean): Buffer | undefined {
   const { template, language, at, codes = {} } = request;
-  const data = makePrintable(request.data, coverage as Coverage, isStrict);
+  const data = makePrintable(JSON.parse(json), coverage as Coverage, isStrict);
   const drawn = Object.fromEntries(Object.entries(codes).map(([name, text]) => [name, qrSvg(text)]));
   compiler.mapShadow(
     join(settings.folder, 'input.json'),
@@ -59,7 +59,7 @@ function compile(request: PdfRequest, isStrict: boolean): Buffer | undefined {
 }
 
 /** An error of the template itself comes without words; a second attempt tells them. */
-function reasonOf(request: PdfRequest, error: unknown): string {
+function reasonOf({ request }: WorkerJob, error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   if (said !== '') return said;
   const failure = compiler.compile({ mainFilePath: join(settings.folder, `${request.template}.typ`) }).takeError();
