@@ -28,7 +28,7 @@ function writeNode({ name, attributes, content }: XmlNode, indent: string, lines
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escapeXml(text: string): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text) || !text.isWellFormed()) {
+  if (/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) {
     throw new RangeError('a character that XML cannot hold');
   }
   return text.replace(/[&<>"\r\n\t]/g, found => escapes[found] ?? `&#${found.charCodeAt(0)};`);

@@ -62,7 +62,7 @@ class Grouping {
 
   private openBlock(line: CodaLine): void {
     if (this.block) throw new StatementRefusal('unexpected-record', line.number);
-    const isCoda = /^0000/.test(line.text) && field(line.text, 15, 16) === '05';
+    const isCoda = line.text.startsWith('0000') && field(line.text, 15, 16) === '05';
     if (!isCoda) throw new StatementRefusal('not-coda', line.number);
     const version = field(line.text, 128, 128);
     if (version !== '2') throw new StatementRefusal('version-not-supported', line.number, version.trim());

@@ -13,18 +13,22 @@ export function decodeCoda(bytes: Uint8Array, maxBytes: number): CodaText {
   if (bytes.byteLength > maxBytes) throw new StatementRefusal('too-many-bytes', 1, `more than ${maxBytes}`);
   const { encoding, text } = decode(bytes);
   const lines: CodaLine[] = [];
-  // The end-of-file mark of DOS is no content.
-  for (const [index, raw] of text
-    .replace(/\u001a\s*$/, '')
+  for (const [index, raw] of withoutEndMark(text)
     .split(/\r\n|\n|\r/)
     .entries()) {
     const line = raw.trimEnd();
     if (line === '') continue;
-    if (/[\u0000-\u001f\u007f]/.test(line)) throw new StatementRefusal('control-character', index + 1);
+    if (/\p{Cc}/u.test(line)) throw new StatementRefusal('control-character', index + 1);
     if (line.length > WIDTH) throw new StatementRefusal('line-too-long', index + 1, `${line.length} characters`);
     lines.push({ number: index + 1, text: line.padEnd(WIDTH) });
   }
   return { encoding, lines };
+}
+
+/** DOS ends a file with a character of its own, which is no content. */
+function withoutEndMark(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith('\u001a') ? trimmed.slice(0, -1) : trimmed;
 }
 
 /**

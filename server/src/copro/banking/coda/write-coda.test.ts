@@ -48,7 +48,12 @@ test('whatever movements are written are read back, and balance', () => {
       expect(statements[0]?.problems).toEqual([]);
       expect(statements[0]?.movements).toMatchObject(
         movements.map(({ amountCents, on, bankReference, customerReference, counterparty, details = [] }) => ({
-          ...{ amountCents, bookedOn: on, valueOn: on, bankReference, customerReference, counterparty },
+          amountCents,
+          bookedOn: on,
+          valueOn: on,
+          bankReference,
+          customerReference,
+          counterparty,
           isExplained: details.length > 0,
           details: details.map(it => ({ amountCents: it.amountCents, communication: { kind: 'free', text: it.text } })),
         })),
