@@ -13,6 +13,8 @@ export type BankStatement = {
   newBalanceOn: string | null;
   movements: BankMovement[];
   freeMessages: string[];
+  /** CODA: the bank delivers part of its operations in files of their own, under this code. */
+  separateApplication: string | null;
   /** The bank marked the file as a copy of one sent before. */
   isCopy: boolean;
   /** false: kept, shown with `problems`, never matched automatically. */

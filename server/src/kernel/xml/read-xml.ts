@@ -54,6 +54,9 @@ export async function parseDocument(text: string): Promise<XmlDocument> {
   }
 }
 
+/** Most elements have no attribute, and a map of its own would be the larger part of them. */
+const NONE: ReadonlyMap<string, string> = new Map();
+
 type Draft = Omit<XmlElement, 'children'> & { children: Draft[] };
 
 /** Our own plain tree: the parser's is freed at once. Without recursion, so that depth is a limit and not a crash. */
@@ -78,10 +81,8 @@ const isElement = (node: object): node is ParsedElement => 'attrs' in node;
 const isText = (node: object): boolean => ['XmlText', 'XmlCData'].includes(node.constructor.name);
 
 function copyElement(parsed: ParsedElement): Draft {
-  const attributes = new Map<string, string>();
-  for (const attribute of parsed.attrs) {
-    if (attribute.namespaceUri === '') attributes.set(attribute.name, attribute.value);
-  }
+  const own = parsed.attrs.filter(it => it.namespaceUri === '');
+  const attributes = own.length === 0 ? NONE : new Map(own.map(it => [it.name, it.value]));
   const { name, namespaceUri: namespace, line } = parsed;
   return { name, namespace, attributes, children: [], text: '', line };
 }

@@ -76,6 +76,7 @@ function readStatement(element: XmlElement): BankStatement {
     newBalanceOn: to.on,
     movements,
     freeMessages: childrenOf(element, 'AddtlStmtInf').map(it => it.text.trim()),
+    separateApplication: null,
     isCopy: findText(element, 'CpyDplctInd') !== undefined,
     isBalanced: problems.length === 0,
     problems,

@@ -19,6 +19,8 @@ describe('a file of three statements in two parts', () => {
       ['BE68539007547034', '032', 1_008_682, 1_008_682],
     ]);
     expect(file.statements.map(it => it.isCopy)).toEqual([false, false, true]);
+    expect(working.separateApplication).toBeNull();
+    expect(read(text.replace('749 00000', '749 00123')).statements[0]?.separateApplication).toBe('00123');
     expect(working.holderName).toBe('ACP Résidence des Tilleuls');
     expect(working.freeMessages).toEqual(['Les bureaux sont fermés le lundi de Pâques.', 'Nouveau tarif le 1er mai.']);
     expect(file.statements.every(it => it.isBalanced)).toBe(true);

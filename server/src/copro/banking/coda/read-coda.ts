@@ -20,8 +20,7 @@ export function readCoda(bytes: Uint8Array, { maxBytes = MAX_BYTES } = {}): Stat
 }
 
 function readBlock({ header, statements, trailer, recordCount }: CodaBlock): BankStatement[] {
-  const isCopy = field(header.text, 17, 17) === 'D';
-  const read = statements.map(it => readStatement(it, isCopy));
+  const read = statements.map(it => readStatement(it, header));
   const amounts = read.flatMap(it => it.movements.map(movement => movement.amountCents));
   const sumOf = (kept: (cents: number) => boolean) => Math.abs(amounts.filter(kept).reduce((a, b) => a + b, 0));
   const totals = { recordCount, debitCents: sumOf(it => it < 0), creditCents: sumOf(it => it > 0) };
@@ -33,7 +32,10 @@ function readBlock({ header, statements, trailer, recordCount }: CodaBlock): Ban
   });
 }
 
-function readStatement({ oldBalance, newBalance, drafts, messages }: StatementRecords, isCopy: boolean): BankStatement {
+function readStatement(
+  { oldBalance, newBalance, drafts, messages }: StatementRecords,
+  header: CodaLine,
+): BankStatement {
   const [before, after] = [oldBalance.text, newBalance.text];
   const account = readAccount(field(before, 2, 2), field(before, 6, 42));
   const number = textField(before, 3, 5);
@@ -52,7 +54,8 @@ function readStatement({ oldBalance, newBalance, drafts, messages }: StatementRe
     newBalanceOn: to.on,
     movements,
     freeMessages: messages.map(it => textField(it.text, 33, 112)).filter(it => it !== ''),
-    isCopy,
+    separateApplication: textField(header.text, 84, 88).replace(/^0+$/, '') || null,
+    isCopy: field(header.text, 17, 17) === 'D',
     isBalanced: false,
     problems: [
       ...from.problems,
