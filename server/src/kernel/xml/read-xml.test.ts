@@ -78,6 +78,26 @@ describe('what could do harm is refused before it is parsed', () => {
   });
 });
 
+describe('what is large within the limits is read in bounded time', () => {
+  const many = (count: number, one: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => one(i)).join('');
+
+  test.each<[string, () => string, string]>([
+    ['attributes', () => `<a${many(100_000, i => ` b${i}=""`)}/>`, 'read'],
+    ['namespaces', () => `<a${many(50_000, i => ` xmlns:b${i}="u${i}"`)}>${'<b1:c/>'.repeat(50_000)}</a>`, 'read'],
+    ['references', () => `<a>${'&amp;'.repeat(500_000)}</a>`, 'read'],
+    ['sections', () => `<a>${'<![CDATA[x]]>'.repeat(200_000)}</a>`, 'read'],
+    ['comments before the root', () => `${'<!---->'.repeat(500_000)}<a/>`, 'read'],
+    ['one text of nine megabytes', () => `<a>${'x'.repeat(9_000_000)}</a>`, 'read'],
+    ['one name of nine megabytes', () => `<${'x'.repeat(9_000_000)}/>`, 'not-well-formed 1'],
+  ])('%s', async (_, text, expected) => {
+    const began = performance.now();
+    expect(await refusal(text())).toBe(expected);
+    // Quadratic reading takes minutes; the bound leaves room for a busy machine.
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 test('whatever bytes come: a tree or a refusal', async () => {
   const pieces = fc.constantFrom(
     '<a>',
