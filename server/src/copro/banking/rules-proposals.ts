@@ -61,11 +61,18 @@ export class Proposer {
       for (const word of new Set(words.flat())) add(this.partiesByWord, word, id);
       for (const iban of new Set(ibans.map(plainIban))) add(this.partiesByIban, iban, id);
     }
-    for (const rule of learnedRules) {
-      // Found by its longest word, the one that the fewest movements bear.
-      const words = [...new Set(rule.words.flatMap(wordsOf))].toSorted((a, b) => b.length - a.length);
+    this.learn(learnedRules);
+  }
+
+  /** A rule is found by its word that the fewest rules have: `provision` alone would find them all. */
+  private learn(rules: readonly LearnedRule[]): void {
+    const said = rules.map(rule => ({ rule, words: [...new Set(rule.words.flatMap(wordsOf))] }));
+    const uses = new Map<string, number>();
+    for (const word of said.flatMap(it => it.words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const { rule, words } of said) {
+      const [rarest] = words.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
       if (rule.iban) add(this.rulesByIban, plainIban(rule.iban), rule);
-      else if (words[0] !== undefined) add(this.rulesByWord, words[0], { rule, words });
+      else if (rarest !== undefined) add(this.rulesByWord, rarest, { rule, words });
     }
   }
 
@@ -109,8 +116,10 @@ export class Proposer {
   private addDocuments({ text }: MovementToMatch, candidates: Map<string, Candidate>): void {
     const words = wordsOf(text).slice(0, 60);
     for (let from = 0; from < words.length; from += 1) {
-      for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {
-        for (const { id, partyId } of few(this.itemsByDocument.get(words.slice(from, to).join('')), MAX_SAME_KEY)) {
+      let key = '';
+      for (const word of words.slice(from, from + 4)) {
+        key += word;
+        for (const { id, partyId } of few(this.itemsByDocument.get(key), MAX_SAME_KEY)) {
           addReason(candidates, { kind: 'party', partyId }, 'document-number').itemId ??= id;
         }
       }
