@@ -153,6 +153,20 @@ describe('what is only proposed', () => {
     expect(decision).toMatchObject({ proposals: [{ allocations: [{ itemId: '0002', amountCents: 10_000 }] }] });
   });
 
+  test('several numbers of invoices: each of them, in the order named', () => {
+    const decision = first(movement('m', 30_000, { text: 'F-2026-0003 et F-2026-0002' }));
+    expect(decision).toMatchObject({
+      proposals: [
+        {
+          allocations: [
+            { itemId: '0003', amountCents: 10_000 },
+            { itemId: '0002', amountCents: 20_000 },
+          ],
+        },
+      ],
+    });
+  });
+
   test('what a user decided before: by account, or by words in any order', () => {
     const learnedRules: LearnedRule[] = [
       { id: 'r1', iban: 'BE96 3101 2345 6705', words: [], target: { kind: 'party', partyId: 'peeters' } },
