@@ -167,6 +167,17 @@ describe('what is only proposed', () => {
     });
   });
 
+  test('all that is still open, after another payment took its part', () => {
+    const paid = movement('a', 5_000, { ogmDigits: OGM.benali });
+    const rest = movement('b', 55_000, { iban: 'BE40063123456763' });
+    const decision = decide([paid, rest])[1]!;
+    expect(decision).toMatchObject({ kind: 'propose', proposals: [{ remainderCents: 0 }] });
+    expect(decision.kind === 'propose' && decision.proposals[0]?.reasons.map(it => it.code)).toEqual([
+      'known-account',
+      'exact-total',
+    ]);
+  });
+
   test('what a user decided before: by account, or by words in any order', () => {
     const learnedRules: LearnedRule[] = [
       { id: 'r1', iban: 'BE96 3101 2345 6705', words: [], target: { kind: 'party', partyId: 'peeters' } },

@@ -56,6 +56,7 @@ describe('encodings', () => {
   test.each<[string, Uint8Array, string]>([
     ['utf-8', Buffer.from(text, 'utf8'), holder],
     ['windows-1252', bytes, holder],
+    ['windows-1252', Buffer.from(text.replace('ACP Ré', '\x80P\x92 Ré'), 'latin1'), '€P’ Résidence des Tilleuls'],
     [
       'cp850',
       Buffer.from(text.replaceAll('é', '\x82').replaceAll('è', '\x8a').replaceAll('â', '\x83'), 'latin1'),
