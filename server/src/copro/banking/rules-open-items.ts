@@ -43,24 +43,29 @@ export class OpenItems {
     return same[0]?.item;
   }
 
-  /** Oldest due first, at most `limit` items, nothing taken yet. `first`: an item that goes before all. */
-  spread(partyId: string, amountCents: number, limit = Number.POSITIVE_INFINITY, first?: string): Allocation[] {
+  /** Oldest due first, at most `limit` items, nothing taken yet. `first`: items that go before all. */
+  spread(
+    partyId: string,
+    amountCents: number,
+    limit = Number.POSITIVE_INFINITY,
+    first: readonly string[] = [],
+  ): Allocation[] {
     const queue = this.queueOf(partyId, amountCents);
+    if (!queue) return [];
     const allocations: Allocation[] = [];
     let rest = amountCents;
     const take = (line: Line): void => {
       const part = smaller(rest, line.leftCents);
-      if (part === 0) return;
+      if (part === 0 || allocations.length >= limit) return;
       allocations.push({ itemId: line.item.id, amountCents: part });
       rest -= part;
     };
-    const preferred = first === undefined ? undefined : this.lines.get(first);
-    if (preferred) take(preferred);
-    if (!queue) return allocations;
+    const preferred = new Set(first.flatMap(it => this.lines.get(it) ?? []));
+    preferred.forEach(take);
     while (queue.lines[queue.head]?.leftCents === 0) queue.head += 1;
     for (let i = queue.head; i < queue.lines.length && rest !== 0 && allocations.length < limit; i += 1) {
       const line = queue.lines[i];
-      if (line && line !== preferred) take(line);
+      if (line && !preferred.has(line)) take(line);
     }
     return allocations;
   }

@@ -30,7 +30,7 @@ const MAX_PROPOSALS = 5;
 const MAX_ALLOCATIONS = 50;
 const MAX_SAME_KEY = 20;
 
-type Candidate = { target: MatchTarget; reasons: Map<MatchReason['code'], MatchReason>; itemId?: string };
+type Candidate = { target: MatchTarget; reasons: Map<MatchReason['code'], MatchReason>; itemIds: string[] };
 
 /** Ranks who or what a movement may be for. Built once for a run; asks of the ledger what is still open. */
 export class Proposer {
@@ -61,11 +61,18 @@ export class Proposer {
       for (const word of new Set(words.flat())) add(this.partiesByWord, word, id);
       for (const iban of new Set(ibans.map(plainIban))) add(this.partiesByIban, iban, id);
     }
-    for (const rule of learnedRules) {
-      // Found by its longest word, the one that the fewest movements bear.
-      const words = [...new Set(rule.words.flatMap(wordsOf))].toSorted((a, b) => b.length - a.length);
+    this.learn(learnedRules);
+  }
+
+  /** A rule is found by its word that the fewest rules have: `provision` alone would find them all. */
+  private learn(rules: readonly LearnedRule[]): void {
+    const said = rules.map(rule => ({ rule, words: [...new Set(rule.words.flatMap(wordsOf))] }));
+    const uses = new Map<string, number>();
+    for (const word of said.flatMap(it => it.words)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const { rule, words } of said) {
+      const [rarest] = words.toSorted((a, b) => (uses.get(a) ?? 0) - (uses.get(b) ?? 0));
       if (rule.iban) add(this.rulesByIban, plainIban(rule.iban), rule);
-      else if (words[0] !== undefined) add(this.rulesByWord, words[0], { rule, words });
+      else if (rarest !== undefined) add(this.rulesByWord, rarest, { rule, words });
     }
   }
 
@@ -109,9 +116,11 @@ export class Proposer {
   private addDocuments({ text }: MovementToMatch, candidates: Map<string, Candidate>): void {
     const words = wordsOf(text).slice(0, 60);
     for (let from = 0; from < words.length; from += 1) {
-      for (let to = from + 1; to <= Math.min(from + 4, words.length); to += 1) {
-        for (const { id, partyId } of few(this.itemsByDocument.get(words.slice(from, to).join('')), MAX_SAME_KEY)) {
-          addReason(candidates, { kind: 'party', partyId }, 'document-number').itemId ??= id;
+      let key = '';
+      for (const word of words.slice(from, from + 4)) {
+        key += word;
+        for (const { id, partyId } of few(this.itemsByDocument.get(key), MAX_SAME_KEY)) {
+          addReason(candidates, { kind: 'party', partyId }, 'document-number').itemIds.push(id);
         }
       }
     }
@@ -138,8 +147,8 @@ export class Proposer {
     }
   }
 
-  private weigh({ amountCents, bookedOn }: MovementToMatch, { target, reasons, itemId }: Candidate): Proposal {
-    const allocations = target.kind === 'party' ? this.allocate(target.partyId, amountCents, itemId) : [];
+  private weigh({ amountCents, bookedOn }: MovementToMatch, { target, reasons, itemIds }: Candidate): Proposal {
+    const allocations = target.kind === 'party' ? this.allocate(target.partyId, amountCents, itemIds) : [];
     const due = this.dueOn.get(allocations[0]?.itemId ?? '');
     if (due !== undefined && Math.abs(daysBetween(due, bookedOn)) <= 20) {
       reasons.set('near-due-date', { code: 'near-due-date', points: POINTS['near-due-date'] });
@@ -153,10 +162,11 @@ export class Proposer {
     return { target, allocations, remainderCents, score, reasons: listed };
   }
 
-  private allocate(partyId: string, amountCents: number, itemId: string | undefined): Allocation[] {
+  /** What the movement names goes before an item of its amount, and both before the oldest. */
+  private allocate(partyId: string, amountCents: number, itemIds: readonly string[]): Allocation[] {
     const exact = this.open.findExact(partyId, amountCents)?.id;
-    const named = itemId !== undefined && this.open.leftOf(itemId) !== amountCents ? itemId : undefined;
-    return this.open.spread(partyId, amountCents, MAX_ALLOCATIONS, named ?? itemId ?? exact);
+    const first = itemIds.length > 0 ? itemIds : exact === undefined ? [] : [exact];
+    return this.open.spread(partyId, amountCents, MAX_ALLOCATIONS, first);
   }
 }
 
@@ -187,7 +197,7 @@ function addReason(
   ruleId?: string,
 ): Candidate {
   const key = targetKey(target);
-  const candidate = candidates.get(key) ?? { target, reasons: new Map() };
+  const candidate = candidates.get(key) ?? { target, reasons: new Map(), itemIds: [] };
   const reason = { code, points, ...(ruleId !== undefined && { ruleId }) };
   // Of several rules that say the same the first id is named, whatever order they came in.
   const known = candidate.reasons.get(code);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMillis } from '../../../test/cpu-time.ts';
 import { readXml, type XmlElement, type XmlLimits } from './read-xml.ts';
 import { XmlRefusal } from './xml-refusal.ts';
 import { childrenOf, findElement, findText } from './xml-tree.ts';
@@ -75,6 +76,26 @@ describe('what could do harm is refused before it is parsed', () => {
 
   test('the words of a document type in a comment or in text do no harm', async () => {
     expect(await refusal('<!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE a>]]></a>')).toBe('read');
+  });
+});
+
+describe('what is large within the limits is read in bounded time', () => {
+  const many = (count: number, one: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => one(i)).join('');
+
+  test.each<[string, () => string, string]>([
+    ['attributes', () => `<a${many(100_000, i => ` b${i}=""`)}/>`, 'read'],
+    ['namespaces', () => `<a${many(50_000, i => ` xmlns:b${i}="u${i}"`)}>${'<b1:c/>'.repeat(50_000)}</a>`, 'read'],
+    ['references', () => `<a>${'&amp;'.repeat(500_000)}</a>`, 'read'],
+    ['sections', () => `<a>${'<![CDATA[x]]>'.repeat(200_000)}</a>`, 'read'],
+    ['comments before the root', () => `${'<!---->'.repeat(500_000)}<a/>`, 'read'],
+    ['one text of nine megabytes', () => `<a>${'x'.repeat(9_000_000)}</a>`, 'read'],
+    ['one name of nine megabytes', () => `<${'x'.repeat(9_000_000)}/>`, 'not-well-formed 1'],
+  ])('%s', async (_, text, expected) => {
+    const bytes = Buffer.from(text());
+    const took = await cpuMillis(async () => expect(await refusal(bytes)).toBe(expected));
+    // Quadratic reading takes minutes; the bound leaves room for a slow machine.
+    expect(took).toBeLessThan(8_000);
   });
 });
 

@@ -130,6 +130,14 @@ describe('what does not add up is kept and told', () => {
     expect(statement?.isBalanced).toBe(false);
   });
 
+  test('a detail without an amount explains nothing, though the others sum', async () => {
+    const text = two
+      .replace('>400.00<', '>600.00<')
+      .replace(/<AmtDtls><TxAmt><Amt Ccy="EUR">200.00[^]*?<\/AmtDtls>/, '');
+    const [statement] = (await read(text)).statements;
+    expect(statement?.movements[2]).toMatchObject({ isExplained: false, details: [{ amountCents: 60_000 }] });
+  });
+
   test('details that do not sum explain nothing', async () => {
     const [statement] = (await read(two.replace('>400.00<', '>401.00<'))).statements;
     expect(statement).toMatchObject({ isBalanced: true });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuMillis } from '../../../../test/cpu-time.ts';
 import { StatementRefusal } from '../statement-refusal.ts';
 import { readCoda } from './read-coda.ts';
 
@@ -55,6 +56,7 @@ describe('encodings', () => {
   test.each<[string, Uint8Array, string]>([
     ['utf-8', Buffer.from(text, 'utf8'), holder],
     ['windows-1252', bytes, holder],
+    ['windows-1252', Buffer.from(text.replace('ACP Ré', '\x80P\x92 Ré'), 'latin1'), '€P’ Résidence des Tilleuls'],
     [
       'cp850',
       Buffer.from(text.replaceAll('é', '\x82').replaceAll('è', '\x8a').replaceAll('â', '\x83'), 'latin1'),
@@ -106,16 +108,15 @@ describe('whatever is done to a file: data or a refusal, and never balanced by a
     );
   });
 
-  test('twenty megabytes of one line, of blanks, of headers: at once', () => {
+  test('twenty megabytes of one line, of blanks, of headers: at once', async () => {
     for (const content of [
       ' '.repeat(2e7),
       `${lines[0]}${'x'.repeat(1.9e7)}`,
       `${lines[0]}\n`.repeat(150_000),
       '\n'.repeat(2e7),
     ]) {
-      const began = performance.now();
-      expect(refusal(content)).not.toBe('read');
-      expect(performance.now() - began).toBeLessThan(5_000);
+      const took = await cpuMillis(() => expect(refusal(content)).not.toBe('read'));
+      expect(took).toBeLessThan(5_000);
     }
   });
 });

@@ -122,6 +122,13 @@ describe('an amount that does not follow from the others is named with its rule'
     ]);
   });
 
+  test('VAT that differs by one euro blocks', async () => {
+    const text = (cents: string) => credit.replace('>18.90<', `>19.${cents}<`);
+    const severity = async (cents: string) =>
+      (await read(text(cents))).violations.find(it => it.rule === 'BR-CO-17')?.severity;
+    expect([await severity('89'), await severity('90')]).toEqual(['warn', 'block']);
+  });
+
   test("the net of a line is Peppol's rule: elsewhere it only warns", async () => {
     const text = replaced('PriceAmount', '100', '101').replace(/#compliant#[^<]*/, '');
     expect((await read(text)).violations).toMatchObject([{ rule: 'PEPPOL-EN16931-R120', severity: 'warn' }]);
