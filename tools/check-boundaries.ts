@@ -17,7 +17,7 @@ const rank: Record<Layer, number> = { kernel: 0, platform: 1, workplace: 2, crew
 const compositionRoots = /^server\/src\/(app|main|worker|cli)\.ts$/;
 const frontDoors = new Set(['index.ts', 'contract.ts']);
 const isRules = (file: string): boolean => /(^|\/)rules(-[\w-]+)?\.ts$/.test(file);
-const isPureKernel = (file: string): boolean => /^server\/src\/kernel\/(time|money)\//.test(file);
+const isPureKernel = (file: string): boolean => /^server\/src\/kernel\/(time|money|identifiers)\//.test(file);
 const mayHoldSql = (file: string): boolean => /(^|\/)store[\w-]*\.ts$/.test(file) || !file.startsWith('server/src/');
 
 /** Checks a tree given as path (from the root, with `/`) -> text. `serverExports` is `exports` of server/package.json. */

@@ -146,6 +146,7 @@ describe('one planted violation is found', () => {
     ['rules that roll dice', 'pure-rules', 'server/src/copro/votes/rules.ts', `const n = Math.random();`],
     ['rules that call out', 'pure-rules', 'server/src/copro/votes/rules.ts', `await fetch('x');`],
     ['a pure kernel file that is not', 'pure-rules', 'server/src/kernel/time/x.ts', `import '../db/db.ts';`],
+    ['an identifier that is looked up', 'pure-rules', 'server/src/kernel/identifiers/x.ts', `import '../db/db.ts';`],
     [
       'production code that uses a factory',
       'no-test-code',
