@@ -49,4 +49,17 @@ export const groups: Readonly<Record<string, Group>> = {
     tests: ['src/kernel/http/{idempotency,etag,cursor}.test.ts'],
     database: true,
   },
+  money: {
+    files: [
+      'src/kernel/money/*.ts',
+      'src/kernel/identifiers/*.ts',
+      'src/copro/recovery/rules-interest.ts',
+      'src/copro/recovery/rules-rates.ts',
+    ],
+    tests: [
+      'src/kernel/money/*.test.ts',
+      'src/kernel/identifiers/*.test.ts',
+      'src/copro/recovery/rules-interest.test.ts',
+    ],
+  },
 };

@@ -69,6 +69,11 @@ describe('interest', () => {
     [{ principalCents: 0 }, 0],
   ])('of %j is %i cents', (change, cents) => expect(interest(change).cents).toBe(cents));
 
+  test('has no segment of no day', () => {
+    expect(pieces(interest({}))).toHaveLength(1);
+    expect(interest({ startsOn: '2025-06-01', endsOn: '2025-06-01' }).segments).toEqual([]);
+  });
+
   test('counts 365 days in a leap year too, so that a year of 366 days bears a little more', () => {
     expect(interest({ startsOn: '2024-01-01', endsOn: '2025-01-01' }).cents).toBe(5_766);
   });
@@ -84,6 +89,7 @@ describe('interest', () => {
     // Half a cent is one.
     expect(centsOf([{ days: 365, principalCents: 1, basisPoints: 5_000 }])).toBe(1);
     expect(centsOf([{ days: 365, principalCents: 1, basisPoints: 4_999 }])).toBe(0);
+    expect(centsOf([{ days: 3, principalCents: 608_333, basisPoints: 1 }])).toBe(0);
     expect(centsOf([])).toBe(0);
   });
 

@@ -29,6 +29,7 @@ describe('an enterprise number', () => {
     '2403199009',
     '04031990',
     '04031990099',
+    '10403199051',
     'NL0403199009',
     '0403-199-009',
     '0403199OO9',
@@ -38,6 +39,7 @@ describe('an enterprise number', () => {
   ])('%j is none', text => expect(readEnterpriseNumber(text)).toBeNull());
 
   test('is shown in groups, and as a VAT number', () => {
+    for (const text of ['10403199009', '04031990091']) expect(formatEnterpriseNumber(text)).toBe(text);
     expect(formatEnterpriseNumber('0403199009')).toBe('0403.199.009');
     expect(vatNumberOf('0403199009')).toBe('BE0403199009');
   });
@@ -49,6 +51,8 @@ test('an establishment has the same check and another first digit', () => {
   expect(readEstablishmentNumber('8000000071')).toBe('8000000071');
   for (const text of ['0403199009', '9000000092', '200000008', '20000000420', 'x2000000042', '2000000042x'])
     expect(readEstablishmentNumber(text), text).toBeNull();
+  expect(readEstablishmentNumber('21403199045')).toBeNull();
+  for (const text of ['12000000042', '20000000421']) expect(formatEstablishmentNumber(text)).toBe(text);
   expect(formatEstablishmentNumber('2000000042')).toBe('2.000.000.042');
 });
 
@@ -67,6 +71,9 @@ describe('a creditor identifier', () => {
     expect(identifier).toMatch(/^BE\d\dZZZ0403199009$/);
     expect(readCreditorIdentifier(identifier)).toEqual({ identifier, businessCode: 'ZZZ', national: '0403199009' });
     expect(readCreditorIdentifier(identifier.replace('ZZZ', '001'))?.businessCode).toBe('001');
+    expect(readCreditorIdentifier(belgianCreditorIdentifier('0876543270'))).not.toBeNull();
+    const many = Array.from({ length: 300 }, (_, n) => belgianCreditorIdentifier(String(n).padStart(10, '0')));
+    expect(many.every(one => one.length === 17)).toBe(true);
     expect(belgianCreditorIdentifier('0403199009', '001')).toBe(identifier.replace('ZZZ', '001'));
   });
 

@@ -35,6 +35,10 @@ test.each(['112455446812', '150011118676', '000003505158', '000003515846', '0000
   },
 );
 
+test('what is no communication is shown as it is', () => {
+  for (const text of ['0909337554930', '1090933755493']) expect(formatStructuredCommunication(text)).toBe(text);
+});
+
 test('a remainder of zero is written 97, never 00', () => {
   expect(isStructuredCommunication('000000009700')).toBe(false);
   expect(isStructuredCommunication('000000000000')).toBe(false);
@@ -80,6 +84,10 @@ describe('in what a payer wrote', () => {
     ['ref:090933755493', ['090933755493']],
     ['+++090/9337/55493+++ et 321/9887/30446', ['090933755493', '321988730446']],
     ['090933755493 090/9337/55493', ['090933755493']],
+    ['x +++ 090 9337 55493 +++ y', ['090933755493']],
+    ['*** 090 9337 55493 ***', ['090933755493']],
+    ['+++ 090 9337 55493 ***', []],
+    ['aaa 090 9337 55493 aaa', []],
     ['+++321/9887/30447+++', []],
     ['0909337554931', []],
     ['1090933755493', []],

@@ -27,7 +27,7 @@ export function readStructuredCommunication(text: string): string | null {
 
 /** Every valid one in what a payer wrote, each once, in order. All zeros are no reference of a payment. */
 export function findStructuredCommunications(freeText: string): string[] {
-  const found = [...freeText.matchAll(WITHIN)].map(match => match.slice(1).join('').replaceAll(/[+*]/g, ''));
+  const found = [...freeText.matchAll(WITHIN)].map(match => match.slice(2).join(''));
   return [...new Set(found)].filter(digits => isStructuredCommunication(digits) && !digits.startsWith('0000000000'));
 }
 

@@ -26,5 +26,5 @@ export function readCents(text: string, locale?: AmountLocale): AmountReading {
 /** An exact amount to the nearest cent, halves away from zero. */
 export function centsOf(n: bigint, d: bigint): { cents: number } | { problem: 'too-large' } {
   const cents = Number(divideRounded(n * 100n, d));
-  return Number.isSafeInteger(cents) ? { cents: cents === 0 ? 0 : cents } : { problem: 'too-large' };
+  return Number.isSafeInteger(cents) ? { cents } : { problem: 'too-large' };
 }

@@ -17,6 +17,7 @@ export type AmountProblem = {
 export type AmountResult = { cents: number } | AmountProblem;
 
 const MAX_CHARS = 200;
+// The last group is any other character: a token without number or sign, unexpected wherever it stands.
 const TOKEN = /\s*(?:(\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d)[\d.,'’]*)*|[.,]\d+)|([-+*/()×÷−:])|(\S))/y;
 
 /**
@@ -45,7 +46,6 @@ function tokensOf(text: string, locale: AmountLocale | undefined): { list: Token
     const at = found.index + all.length - all.trimStart().length;
     const number = digits === undefined ? null : readDecimal(digits, locale);
     if (number === null && digits !== undefined) return { problem: 'not-a-number', at };
-    if (number === null && sign === '') return { problem: 'unexpected', at };
     list.push({ at, number, sign });
   }
   return { list };

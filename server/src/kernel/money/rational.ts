@@ -16,9 +16,12 @@ export const divideRationals = (a: Rational, b: Rational): Rational => rational(
 
 /** `n / d` to the nearest whole number, halves away from zero. `d` is above zero. */
 export function divideRounded(n: bigint, d: bigint): bigint {
-  const magnitude = ((n < 0n ? -n : n) * 2n + d) / (d * 2n);
+  const magnitude = (sizeOf(n) * 2n + d) / (d * 2n);
   return n < 0n ? -magnitude : magnitude;
 }
+
+/** Without its sign. */
+export const sizeOf = (n: bigint): bigint => (n < 0n ? -n : n);
 
 /** Whole weights in the proportion of the parts: 1/3, 1/2, 1/6 -> 2, 3, 1. Throws RangeError on a denominator below one. */
 export function weightsOfParts(parts: readonly { numerator: number; denominator: number }[]): bigint[] {
@@ -29,9 +32,9 @@ export function weightsOfParts(parts: readonly { numerator: number; denominator:
 
 const leastMultiple = (a: bigint, b: bigint): bigint => (a / greatestDivisor(a, b)) * b;
 
-/** At least 1, also of zero and zero. */
+/** `b` is not zero. */
 function greatestDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  let [x, y] = [sizeOf(a), sizeOf(b)];
   while (y > 0n) [x, y] = [y, x % y];
-  return x > 0n ? x : 1n;
+  return x;
 }

@@ -5,6 +5,7 @@ export type AmountLocale = 'fr' | 'nl' | 'de' | 'en';
 
 const DIGITS = /^\d+$/;
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
+const BLANK = /[ \u00a0\u202f\u2009'’]/;
 const BLANKS = /[ \u00a0\u202f\u2009'’]/g;
 const BLANK_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})*(?:[.,]\d*)?$/;
 
@@ -18,29 +19,28 @@ const BLANK_GROUPS = /^\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})*(?:[.,]\d*)?$/;
  * it cannot be a group ("0.125", "1234.567").
  */
 export function readDecimal(text: string, locale?: AmountLocale): Rational | null {
-  if (text.search(BLANKS) >= 0 && !BLANK_GROUPS.test(text)) return null;
-  const hasBlanks = text.search(BLANKS) >= 0;
+  const hasBlanks = BLANK.test(text);
+  if (hasBlanks && !BLANK_GROUPS.test(text)) return null;
   const plain = text.replace(BLANKS, '');
-  const separator = decimalSeparatorIn(plain, locale, hasBlanks);
-  const at = separator === null ? -1 : plain.lastIndexOf(separator);
+  const at = decimalSeparatorIn(plain, locale, hasBlanks);
   const whole = at < 0 ? plain : plain.slice(0, at);
   const decimals = at < 0 ? '' : plain.slice(at + 1);
   if (decimals !== '' && !DIGITS.test(decimals)) return null;
-  const digits = wholeDigits(whole, separator);
+  const digits = wholeDigits(whole, plain.charAt(at));
   if (digits === null || digits + decimals === '') return null;
   return rational(BigInt(digits + decimals), 10n ** BigInt(decimals.length));
 }
 
-/** The separator that stands before decimals, null when there is none. */
-function decimalSeparatorIn(plain: string, locale: AmountLocale | undefined, hasBlanks: boolean): string | null {
-  const last = /[.,](?=[^.,]*$)/.exec(plain)?.[0];
-  if (last === undefined) return null;
-  const other = last === '.' ? ',' : '.';
-  if (plain.includes(other)) return last;
-  if (plain.indexOf(last) !== plain.lastIndexOf(last)) return null;
-  if (hasBlanks || !GROUPED.test(plain)) return last;
-  if (plain.startsWith('0')) return last;
-  return last === decimalSeparatorOf(locale) ? last : null;
+/** Where the separator before the decimals stands, -1 when there is none. */
+function decimalSeparatorIn(plain: string, locale: AmountLocale | undefined, hasBlanks: boolean): number {
+  const at = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
+  if (at < 0) return -1;
+  const last = plain.charAt(at);
+  const others = plain.slice(0, at);
+  if (others.includes(last === '.' ? ',' : '.')) return at;
+  if (others.includes(last)) return -1;
+  if (hasBlanks || !GROUPED.test(plain) || plain.startsWith('0')) return at;
+  return last === decimalSeparatorOf(locale) ? at : -1;
 }
 
 const decimalSeparatorOf = (locale: AmountLocale | undefined): string | null => {
@@ -49,9 +49,8 @@ const decimalSeparatorOf = (locale: AmountLocale | undefined): string | null => 
 };
 
 /** The digits before the decimals without their separators; null when the groups are wrong. May be empty: ".5". */
-function wholeDigits(whole: string, decimalSeparator: string | null): string | null {
+function wholeDigits(whole: string, decimalSeparator: string): string | null {
   if (whole === '' || DIGITS.test(whole)) return whole;
-  const marks = new Set(whole.match(/[.,]/g));
-  if (!GROUPED.test(whole) || marks.size > 1) return null;
-  return decimalSeparator !== null && marks.has(decimalSeparator) ? null : whole.replaceAll(/[.,]/g, '');
+  const isMixed = decimalSeparator !== '' && whole.includes(decimalSeparator);
+  return GROUPED.test(whole) && !isMixed ? whole.replaceAll(/[.,]/g, '') : null;
 }

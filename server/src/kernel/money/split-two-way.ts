@@ -1,3 +1,5 @@
+import { sizeOf } from './rational.ts';
+
 /**
  * Spreads a table of money over rows and columns whose sums are both given: `rows[i]` is what row i comes to, `columns[j]`
  * what column j comes to. Every cell is its exact value `rows[i] * columns[j] / total` rounded down or up to a whole cent,
@@ -29,7 +31,6 @@ type Cell = { cents: number; state: 'whole' | 'free' | 'raised' };
 type Table = { cells: Cell[][]; rowLacks: number[]; columnLacks: number[] };
 
 const sumOf = (cents: readonly number[]): bigint => cents.reduce((so, one) => so + BigInt(one), 0n);
-const sizeOf = (n: bigint): bigint => (n < 0n ? -n : n);
 
 function roundDown(rows: readonly number[], columns: readonly number[], total: bigint): Table {
   const size = sizeOf(total);

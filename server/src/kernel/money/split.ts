@@ -20,21 +20,15 @@ export function splitCentsByExact(totalCents: number, weights: readonly bigint[]
     return weights.map(() => 0);
   }
   const total = BigInt(Math.abs(totalCents));
-  const parts = weights.map((weight, index) => {
-    const product = total * weight;
-    return { index, whole: product / sum, rest: product % sum };
-  });
+  const parts = weights.map(weight => ({ whole: (total * weight) / sum, rest: (total * weight) % sum }));
   const left = Number(total - parts.reduce((so, part) => so + part.whole, 0n));
   const takers = new Set(parts.toSorted(byLargestRest).slice(0, left));
   return parts.map(part => mirrored(Number(part.whole) + (takers.has(part) ? 1 : 0), totalCents));
 }
 
-type Part = { index: number; whole: bigint; rest: bigint };
-
-function byLargestRest(a: Part, b: Part): number {
-  if (a.rest !== b.rest) return a.rest > b.rest ? -1 : 1;
-  return a.index - b.index;
-}
+/** Sorting keeps the order of what is equal: the earlier index stays first. */
+const byLargestRest = (a: { rest: bigint }, b: { rest: bigint }): number =>
+  Number(b.rest > a.rest) - Number(a.rest > b.rest);
 
 // Never -0, which is not 0 to a strict comparison.
 const mirrored = (cents: number, like: number): number => (like < 0 && cents !== 0 ? -cents : cents);
