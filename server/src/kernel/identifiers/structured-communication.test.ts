@@ -100,6 +100,13 @@ describe('in what a payer wrote', () => {
     ['', []],
   ])('%j', (text, expected) => expect(findStructuredCommunications(text)).toEqual(expected));
 
+  test('a text that is made to be slow is not', () => {
+    const began = performance.now();
+    expect(findStructuredCommunications(`+++090${' '.repeat(50_000)}`.repeat(4))).toEqual([]);
+    expect(findStructuredCommunications('+++090/'.repeat(20_000))).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test('every one is found, wherever it stands', () => {
     const base = fc.integer({ min: 1, max: 9_999_999_999 });
     const words = fc.string({ unit: fc.constantFrom(...'abc é.,:-\n'.split('')), maxLength: 20 });

@@ -3,11 +3,11 @@ import { belgianCheck } from './mod97.ts';
 // The Belgian structured communication (OGM/VCS): ten digits and their remainder by 97, 97 where it is 0. Kept as twelve
 // digits, shown as +++ddd/dddd/ddddd+++.
 
-const GROUPED = /^([+*]{3})\s*(\d{3})\s*\/?\s*(\d{4})\s*\/?\s*(\d{5})\s*\1$/;
+const GROUPED = /^([+*]{3})\s{0,3}(\d{3})\s{0,3}\/?\s{0,3}(\d{4})\s{0,3}\/?\s{0,3}(\d{5})\s{0,3}\1$/;
 const BARE = /^(\d{3})([ /.]?)(\d{4})\2(\d{5})$/;
 // In a free text: between plusses or stars, or three groups with slashes that no digit touches, or twelve digits alone.
 const WITHIN =
-  /([+*]{3})\s*(\d{3})\s*\/?\s*(\d{4})\s*\/?\s*(\d{5})\s*\1|(?<![\d/])(\d{3})\/(\d{4})\/(\d{5})(?![\d/])|(?<!\d)(\d{12})(?!\d)/g;
+  /([+*]{3})\s{0,3}(\d{3})\s{0,3}\/?\s{0,3}(\d{4})\s{0,3}\/?\s{0,3}(\d{5})\s{0,3}\1|(?<![\d/])(\d{3})\/(\d{4})\/(\d{5})(?![\d/])|(?<!\d)(\d{12})(?!\d)/g;
 
 /** The communication of a number from 0 to 9,999,999,999. RangeError outside of it. */
 export function makeStructuredCommunication(base: number): string {

@@ -85,6 +85,12 @@ describe('an amount that somebody wrote', () => {
     ['9'.repeat(40), 'too-large'],
   ])('%j: %s', (text, problem) => expect(readCents(text)).toStrictEqual({ problem }));
 
+  test('of a text that is long is refused at once', () => {
+    const began = performance.now();
+    expect(readCents(`1${' '.repeat(100_000)}x`)).toEqual({ problem: 'not-an-amount' });
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test('written in any of four ways is read as it was meant', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom('.,', ' ,', ',.', '\u00a0,', ','), (cents, form) => {

@@ -5,6 +5,8 @@ export type AmountReading =
   | { cents: number }
   | { problem: 'empty' | 'not-an-amount' | 'too-many-decimals' | 'too-large' };
 
+/** More than any amount needs, so that a pattern never meets a long text. */
+const MAX_CHARS = 40;
 const FORM = /^([-+−]?)\s*(?:€|EUR)?\s*(.*?)\s*(?:€|EUR)?\s*([-−]?)$/s;
 
 /**
@@ -14,9 +16,10 @@ const FORM = /^([-+−]?)\s*(?:€|EUR)?\s*(.*?)\s*(?:€|EUR)?\s*([-−]?)$/s;
 export function readCents(text: string, locale?: AmountLocale): AmountReading {
   const trimmed = text.trim();
   if (trimmed === '') return { problem: 'empty' };
+  if (trimmed.length > MAX_CHARS) return { problem: 'not-an-amount' };
   const [, before = '', digits = '', after = ''] = FORM.exec(trimmed) ?? [];
   const isSignedTwice = before !== '' && after !== '';
-  const number = isSignedTwice || digits.length > 40 ? null : readDecimal(digits, locale);
+  const number = isSignedTwice ? null : readDecimal(digits, locale);
   if (number === null) return { problem: 'not-an-amount' };
   if ((number.n * 100n) % number.d !== 0n) return { problem: 'too-many-decimals' };
   const isNegative = /[-−]/.test(before + after);

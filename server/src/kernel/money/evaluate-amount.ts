@@ -18,7 +18,7 @@ export type AmountResult = { cents: number } | AmountProblem;
 
 const MAX_CHARS = 200;
 // The last group is any other character: a token without number or sign, unexpected wherever it stands.
-const TOKEN = /\s*(?:(\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d)[\d.,'’]*)*|[.,]\d+)|([-+*/()×÷−:])|(\S))/y;
+const TOKEN = /\s*(?:(\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3}(?!\d)[\d.,'’]*)*|[.,]\d+)|([-+*/()×÷−:])|\S)/y;
 
 /**
  * Arithmetic in an entry field: "100/3", "1200*0,21+5", "(12,50+3)*2". Numbers as `readDecimal` reads them, + - * / and
