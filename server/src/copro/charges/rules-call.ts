@@ -3,7 +3,7 @@ import { splitCents, splitCentsByExact } from '../../kernel/money/split.ts';
 import { splitTwoWay } from '../../kernel/money/split-two-way.ts';
 import { type Instalment, slicesOf } from './rules-instalments.ts';
 import { versionOn } from './rules-key.ts';
-import type { Building, ChargeRefusal, ChargeSettings, CostNature, LotWeight, Title } from './rules-terms.ts';
+import type { Building, ChargeRefusal, ChargeSettings, CostNature, Title } from './rules-terms.ts';
 import { bearersOf, titleOn } from './rules-title.ts';
 
 export type CallKind = 'working' | 'reserve' | 'provision' | 'works';
@@ -49,10 +49,17 @@ export function planCalls(
   building: Building,
   settings: ChargeSettings,
 ): { calls: Call[] } | { refusals: ChargeRefusal[] } {
+  const asked = new Map<string, TitlesAsked>();
+  const scene: Scene = {
+    settings,
+    building,
+    // The same for every line: who holds a lot when does not depend on what is called.
+    titlesAsked: lotId => asked.getOrInsertComputed(lotId, () => titlesAskedOf(lotId, instalments, building, settings)),
+  };
   const placed: Placed[] = [];
   const refusals: ChargeRefusal[] = [];
   for (const line of lines) {
-    const found = placeLine(line, instalments, { building, settings });
+    const found = placeLine(line, instalments, scene);
     if ('refusals' in found) refusals.push(...found.refusals);
     else placed.push(...found.placed);
   }
@@ -61,7 +68,11 @@ export function planCalls(
   return { calls: instalments.map(one => callOf(one, byInstalment.get(one)?.map(({ part }) => part) ?? [])) };
 }
 
-type Scene = { readonly building: Building; readonly settings: ChargeSettings };
+type Scene = {
+  readonly building: Building;
+  readonly settings: ChargeSettings;
+  readonly titlesAsked: (lotId: string) => TitlesAsked;
+};
 type Placed = { readonly instalment: Instalment; readonly part: CallPart };
 
 const callOf = (instalment: Instalment, parts: CallPart[]): Call => ({
@@ -81,7 +92,7 @@ function placeLine(
   const lots = versionOn(scene.building.keys.get(keyId) ?? [], on)?.weights.filter(lot => lot.weight > 0);
   if (!lots) return { refusals: [{ problem: 'key-not-valid', keyId, on }] };
   if (lots.length === 0) return { refusals: [{ problem: 'nobody-bears', keyId }] };
-  const ofTitles = lots.map(lot => titlesOfInstalments(lot, instalments, scene));
+  const ofTitles = lots.map(lot => scene.titlesAsked(lot.lotId));
   const refusals = ofTitles.flatMap(found => ('refusals' in found ? found.refusals : []));
   if (refusals.length > 0) return { refusals };
   const weights = lots.map(lot => lot.weight);
@@ -95,12 +106,14 @@ function placeLine(
 
 /** The instalments that one title is asked for, with their columns in the table. */
 type Asked = { readonly title: Title; readonly columns: { instalment: Instalment; column: number }[] };
+type TitlesAsked = { readonly asked: Asked[] } | { readonly refusals: ChargeRefusal[] };
 
-function titlesOfInstalments(
-  { lotId }: LotWeight,
+function titlesAskedOf(
+  lotId: string,
   instalments: readonly Instalment[],
-  { building, settings }: Scene,
-): { asked: Asked[] } | { refusals: ChargeRefusal[] } {
+  building: Building,
+  settings: ChargeSettings,
+): TitlesAsked {
   const titles = building.titles.get(lotId) ?? [];
   const columns = instalments.map((instalment, column) => {
     return { instalment, column, title: titleOn(titles, instalment.startsOn, settings) };

@@ -33,9 +33,13 @@ function borneSpan({ startsOn, endsOn }: Title, deedDay: ChargeSettings['deedDay
   return { startsOn: isFirst ? startsOn : later(startsOn), endsOn: endsOn === null ? null : later(endsOn) };
 }
 
-/** The title that bears a day. */
-export function titleOn(titles: readonly Title[], on: Day, settings: ChargeSettings): Title | undefined {
-  return titleSpans(titles, { startsOn: on, endsOn: addDays(on, 1) }, settings).spans[0]?.title;
+/** The title that bears a day: told by comparing days, as `titleSpans` tells it by counting them. */
+export function titleOn(titles: readonly Title[], on: Day, { deedDay }: ChargeSettings): Title | undefined {
+  return titles.find((title, i) => {
+    const isOfSeller = deedDay === 'seller';
+    const hasBegun = isOfSeller && i > 0 ? title.startsOn < on : title.startsOn <= on;
+    return hasBegun && (title.endsOn === null || (isOfSeller ? on <= title.endsOn : on < title.endsOn));
+  });
 }
 
 /**

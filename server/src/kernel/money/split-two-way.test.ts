@@ -77,6 +77,19 @@ describe('a table of money', () => {
       [0, 1, 0],
       [1, 0, 1],
     ]);
+    // Only a cent that was placed moves, ...
+    expect(splitTwoWay([3, 1, 2], [2, 1, 3])).toStrictEqual([
+      [1, 1, 1],
+      [0, 0, 1],
+      [1, 0, 1],
+    ]);
+    // ... and the cell it leaves may take one again, no more.
+    expect(splitTwoWay([1, 1, 4, 2], [1, 1, 2, 4])).toStrictEqual([
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
+      [1, 0, 1, 2],
+      [0, 1, 0, 1],
+    ]);
     for (const [rows, columns] of [
       [
         [1, 1, 1],

@@ -82,10 +82,10 @@ function pathFrom(start: number, table: Table): Step[] | null {
   return null;
 }
 
-/** Columns in which the row may still place a cent, those that lack most before the others. */
+/** Columns in which the row may still place a cent: those that lack most first, the earlier among equal ones. */
 function freeColumns(row: number, { cells, columnLacks }: Table): number[] {
   const free = [...(cells[row] ?? []).entries()].flatMap(([j, { state }]) => (state === 'free' ? [j] : []));
-  return free.toSorted((a, b) => (columnLacks[b] ?? 0) - (columnLacks[a] ?? 0) || a - b);
+  return free.toSorted((a, b) => (columnLacks[b] ?? 0) - (columnLacks[a] ?? 0));
 }
 
 function backFrom(last: Step, reached: ReadonlyMap<number, Step>): Step[] {
