@@ -31,18 +31,18 @@ export function agedParties(associationId: string, kind: PartyKind, day: string)
       from copro.open_item i join ${table} p on p.id = ${id}
      where i.association_id = ${associationId} and ${id} is not null and i.matched_cents <> i.amount_cents
        and i.on_date <= ${day}
-     group by p.id order by sum(${open}) desc, p.id`;
+     group by p.org_id, p.id order by sum(${open}) desc, p.id`;
 }
 
-/** Sum of all lines of a party before a day: what a statement begins with. */
+/** Sum of all lines of a party before a day: what a statement begins with; and whether there is such a party at all. */
 export const partySumBefore = (
   associationId: string,
   kind: PartyKind,
   partyId: string,
   day: string,
-): Sql<{ cents: number }> => sql<{
-  cents: number;
-}>`
-  select coalesce(sum(amount_cents), 0)::bigint as cents from copro.open_item
+): Sql<{ cents: number; isKnown: boolean }> => sql<{ cents: number; isKnown: boolean }>`
+  select coalesce(sum(amount_cents), 0)::bigint as cents,
+         exists (select from ${kind === 'owner' ? part`copro.owner` : part`workplace.supplier`} where id = ${partyId}) as "isKnown"
+    from copro.open_item
    where association_id = ${associationId} and on_date < ${day}
      and ${kind === 'owner' ? part`owner_id = ${partyId}` : part`supplier_id = ${partyId}`}`;
