@@ -8,6 +8,7 @@ import type devMail from '../messages/en/devMail.json';
 import type feeds from '../messages/en/feeds.json';
 import type importing from '../messages/en/import.json';
 import type invitation from '../messages/en/invitation.json';
+import type ledger from '../messages/en/ledger.json';
 import type mine from '../messages/en/mine.json';
 import type missions from '../messages/en/missions.json';
 import type notifications from '../messages/en/notifications.json';
@@ -31,6 +32,7 @@ export type Messages = {
   crew: typeof crew;
   devMail: typeof devMail;
   import: typeof importing;
+  ledger: typeof ledger;
   invitation: typeof invitation;
   missions: typeof missions;
   mine: typeof mine;

@@ -25,7 +25,6 @@ export const ledgerProblem = defineProblems({
   'earlier-fiscal-year-not-closed': { status: 409, title: 'Close the earlier fiscal years first' },
   'account-outside-chart': { status: 422, title: 'The code is not below an account of the normalised chart' },
   'account-code-taken': { status: 409, title: 'The chart has this account already' },
-  'account-in-use': { status: 409, title: 'This account has entries' },
   'fiscal-year-overlaps': { status: 409, title: 'Another fiscal year contains some of these days' },
   'fiscal-year-length-invalid': {
     status: 422,

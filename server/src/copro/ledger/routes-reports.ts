@@ -11,6 +11,7 @@ import {
   IncomeStatement,
   PartyAccount,
   PartyBalances,
+  PartyNames,
   TrialBalance,
 } from './contract.ts';
 import { balanceSheetAt, incomeStatementOf, trialBalance } from './reports.ts';
@@ -18,7 +19,7 @@ import type { SheetRow } from './rules-sheet.ts';
 import { listAccounts, readOfAssociation } from './store-accounts.ts';
 import { linesOfParty } from './store-balances.ts';
 import { linesOfAccount } from './store-entry-list.ts';
-import { agedParties, type PartyKind, partySumBefore } from './store-parties.ts';
+import { agedParties, listPartyNames, type PartyKind, partySumBefore } from './store-parties.ts';
 
 const tags = ['Ledger'];
 const At = Shape({ at: Day() });
@@ -137,6 +138,21 @@ export function reportRoutes(app: App, { db }: { db: Database }): void {
       const lines = linesOfAccount(id, associationId, { from, through }, { limit, offset });
       return { items: await readOfAssociation(db, request.orgId, associationId, lines) };
     },
+  );
+  app.get(
+    '/associations/:associationId/ledger/parties',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Owners and suppliers that an entry may name',
+        params: AssociationParams,
+        response: { 200: PartyNames },
+      },
+    },
+    async ({ orgId, params: { associationId } }) => ({
+      items: await readOfAssociation(db, orgId, associationId, listPartyNames(associationId)),
+    }),
   );
   for (const [path, kind] of [
     ['owners', 'owner'],

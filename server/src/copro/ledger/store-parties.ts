@@ -46,3 +46,16 @@ export const partySumBefore = (
     from copro.open_item
    where association_id = ${associationId} and on_date < ${day}
      and ${kind === 'owner' ? part`owner_id = ${partyId}` : part`supplier_id = ${partyId}`}`;
+
+export type PartyName = { id: string; kind: PartyKind; name: string };
+
+/** Whose lines an entry of the association may name: who held a lot of it at any time, and the suppliers in use. */
+export const listPartyNames = (associationId: string): Sql<PartyName> => sql<PartyName>`
+  select o.id, 'owner' as kind, concat_ws(' ', o.name, nullif(o.first_name, '')) as name
+    from copro.owner o
+   where exists (select from copro.title_holder h join copro.title t on t.id = h.title_id
+                  where h.owner_id = o.id and t.association_id = ${associationId})
+      or exists (select from copro.open_item i where i.association_id = ${associationId} and i.owner_id = o.id)
+  union all
+  select s.id, 'supplier', s.name from workplace.supplier s where s.archived_at is null
+  order by 2, 3, 1`;
