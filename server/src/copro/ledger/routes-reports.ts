@@ -15,7 +15,7 @@ import {
   TrialBalance,
 } from './contract.ts';
 import { balanceSheetAt, incomeStatementOf, trialBalance } from './reports.ts';
-import type { SheetRow } from './rules-sheet.ts';
+import type { SheetRow } from './sheet.ts';
 import { listAccounts, readOfAssociation } from './store-accounts.ts';
 import { linesOfParty } from './store-balances.ts';
 import { linesOfAccount } from './store-entry-list.ts';
@@ -170,8 +170,8 @@ export function reportRoutes(app: App, { db }: { db: Database }): void {
           response: { 200: PartyBalances },
         },
       },
-      async request => ({
-        items: await request.readOrg(agedParties(request.params.associationId, kind, request.query.at)),
+      async ({ orgId, params: { associationId }, query: { at } }) => ({
+        items: await readOfAssociation(db, orgId, associationId, agedParties(associationId, kind, at)),
       }),
     );
     app.get(

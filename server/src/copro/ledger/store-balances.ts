@@ -1,5 +1,5 @@
 import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
-import type { EntryKind } from './entries.ts';
+import type { EntryKind } from './rules-entry.ts';
 import { cutIntoMonths, type Days } from './rules-months.ts';
 
 export type AccountSum = { accountId: string; code: string; debitCents: number; creditCents: number };

@@ -8,6 +8,7 @@ import { Form } from '../../app/form.tsx';
 import { useCan } from '../../app/session.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
+import { useNow } from '../../app/use-now.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { ConfirmDialog, Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
@@ -118,7 +119,7 @@ function NewYearDialog({ latest, onClose }: { latest: FiscalYear | undefined; on
   const t = useTranslations('ledger');
   const ui = useTranslations('ui');
   const { associationId } = useLedger();
-  const startsOn = latest?.endsOn ?? `${new Date().getFullYear()}-01-01`;
+  const startsOn = latest?.endsOn ?? `${new Date(useNow()).getUTCFullYear()}-01-01`;
   const nextYear = `${Number(startsOn.slice(0, 4)) + 1}${startsOn.slice(4)}`;
   const form = useForm<YearValues>({ defaultValues: { name: startsOn.slice(0, 4), startsOn, endsOn: nextYear } });
   const create = useAction(
