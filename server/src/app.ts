@@ -2,6 +2,7 @@
 
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
+import { associationRoutes, registerOwners } from './copro/associations/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
 import {
   assignmentRoutes,
@@ -108,6 +109,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineHousekeeping(jobs, db, () => listOrgIds(db));
   defineAuditJobs(jobs, db, () => listOrgIds(db));
   registerPeople(deps);
+  registerOwners(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -167,6 +169,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       publicInvitationRoutes(api, deps);
       planningRoutes(api, db);
       calendarRoutes(api, deps);
+      associationRoutes(api, deps);
       ledgerRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
