@@ -72,16 +72,13 @@ export const COPRO_SPECIALS: Readonly<Record<string, (stage: Stage) => Promise<S
     const { items } = await post(stage, `${at(stage)}/lots`, { lots: [{ code: 'Weg', share: 0 }] });
     return { url: `/lots/${items[0].id}` };
   },
-  'POST /associations/{id}/shares': ({ own }) => ({
-    body: {
-      validFrom: '2027-06-01',
-      shareTotal: 10,
-      shares: [
-        { lotId: own.ids.lotId, share: 4 },
-        { lotId: own.ids.secondLotId, share: 6 },
-      ],
-    },
-  }),
+  'POST /associations/{id}/shares': async stage => {
+    const id = await wholeAssociation(stage);
+    await post(stage, `/associations/${id}/activate`, {});
+    const { lots } = (await stage.call(stage.own.org.as.owner, 'GET', `/associations/${id}/building`)).body;
+    const shares = lots.map((lot: { id: string }) => ({ lotId: lot.id, share: 5 }));
+    return { url: `/associations/${id}/shares`, body: { validFrom: '2027-06-01', shares } };
+  },
   'POST /associations/{id}/keys': ({ own }) => ({
     body: { code: 'neu', name: 'Neu', validFrom: '2027-01-01', weights: [{ lotId: own.ids.lotId, weight: 3 }] },
   }),
