@@ -7,6 +7,7 @@ import { bankRoutes } from './copro/banking/index.ts';
 import { fileRoutes } from './copro/files/index.ts';
 import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
+import { paymentRoutes } from './copro/payments/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -179,6 +180,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       fileRoutes(api);
       invoiceRoutes(api, deps);
       bankRoutes(api, { ...deps, communications: [] });
+      paymentRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });

@@ -84,6 +84,21 @@ export async function bankStage(t: TestSystem, org: { id: string; as: Record<str
         where e.document_id = $1 group by 1 order by 1`,
       [documentId],
     );
-  return { ...ledger, iban, bankAccountId, call, post, get, done, coda, upload, account, bookedInvoice, lines, as };
+  return {
+    ...ledger,
+    postEntries: ledger.post,
+    iban,
+    bankAccountId,
+    call,
+    post,
+    get,
+    done,
+    coda,
+    upload,
+    account,
+    bookedInvoice,
+    lines,
+    as,
+  };
 }
 export type BankStage = Awaited<ReturnType<typeof bankStage>>;

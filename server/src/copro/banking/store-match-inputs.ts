@@ -58,7 +58,7 @@ export const listOpenItems = (tx: Tx, associationId: string, partyId: string | n
 
 export type PartyRow = { id: string; kind: 'owner' | 'supplier'; names: string[]; ibans: string[] };
 
-/** Who may pay or be paid: holders of lots, suppliers with an invoice, and whoever has something open. */
+/** Who may pay or be paid: holders of lots, suppliers with an invoice, and whoever ever owed or was owed something. */
 export const listParties = (tx: Tx, associationId: string): Promise<PartyRow[]> =>
   tx.rows<PartyRow>(sql`
     select o.id, 'owner' as kind, array[concat_ws(' ', nullif(o.first_name, ''), o.name)] as names,
@@ -68,7 +68,7 @@ export const listParties = (tx: Tx, associationId: string): Promise<PartyRow[]> 
      where o.id in (select h.owner_id from copro.title t join copro.title_holder h on h.title_id = t.id
                      where t.association_id = ${associationId}
                     union select owner_id from copro.open_item
-                           where association_id = ${associationId} and owner_id is not null and matched_cents <> amount_cents)
+                           where association_id = ${associationId} and owner_id is not null)
     union all
     select s.id, 'supplier', array[s.name],
            array(select s.iban where s.iban is not null union select iban from copro.invoice
@@ -76,7 +76,7 @@ export const listParties = (tx: Tx, associationId: string): Promise<PartyRow[]> 
       from workplace.supplier s
      where s.id in (select supplier_id from copro.invoice where association_id = ${associationId}
                     union select supplier_id from copro.open_item
-                           where association_id = ${associationId} and supplier_id is not null and matched_cents <> amount_cents)`);
+                           where association_id = ${associationId} and supplier_id is not null)`);
 
 export type RuleRow = {
   id: string;

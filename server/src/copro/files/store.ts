@@ -19,5 +19,8 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<void> {
 
 export type FileRow = { name: string; mediaType: string; sha256: string; content: Uint8Array };
 
+/** A file for the bank is not given out before two people approved it. */
 export const findFile = (id: string): Sql<FileRow> => sql<FileRow>`
-  select name, media_type as "mediaType", sha256, content from copro.file where id = ${id}`;
+  select name, media_type as "mediaType", sha256, content from copro.file f
+   where id = ${id} and not exists (select from copro.payment_order o
+                                     where o.file_id = f.id and o.state in ('draft', 'cancelled'))`;
