@@ -215,9 +215,11 @@ describe('a clerk', () => {
       ),
     );
     const both = await open();
-    expect(both.map(it => it.proposals.length)).toEqual([1, 1]);
+    expect(both.map((it: { id: string; proposals: unknown[] }) => it.proposals.length)).toEqual([1, 1]);
     const answers = await Promise.all(
-      both.map(it => s.call('POST', `/bank-movements/${it.id}/accept`, { targetId: s.ownerId })),
+      both.map((it: { id: string; proposals: unknown[] }) =>
+        s.call('POST', `/bank-movements/${it.id}/accept`, { targetId: s.ownerId }),
+      ),
     );
     expect(answers.map(it => it.status).toSorted()).toEqual([200, 409]);
     expect(answers.find(it => it.status === 409)?.body.code).toBe('bank-proposal-gone');

@@ -15,10 +15,6 @@ export const findBankAccounts = (tx: Tx, numbers: readonly string[]): Promise<Ba
     select id, association_id as "associationId", iban, bic, purpose from copro.bank_account
      where iban = any (${numbers}::text[]) or (iban like 'BE%' and substr(iban, 5) = any (${numbers}::text[]))`);
 
-export const findBankAccount = (tx: Tx, id: string): Promise<BankAccountRow | undefined> =>
-  tx.first<BankAccountRow>(sql`
-    select id, association_id as "associationId", iban, bic, purpose from copro.bank_account where id = ${id}`);
-
 /** One decision on money of an association at a time: what is open is read and settled under this. */
 export const lockMoneyOf = (tx: Tx, associationId: string): Promise<{ id: string } | undefined> =>
   tx.first<{ id: string }>(sql`select id from copro.association where id = ${associationId} for no key update`);

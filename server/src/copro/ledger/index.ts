@@ -1,4 +1,4 @@
-export { type MatchingReason, matchItems, matchMany, undoMatching, undoMatchingsOf } from './match-items.ts';
+export { type MatchingReason, matchItems, matchMany, undoMatchingsOf } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
 export { enterEntry, postEntries } from './post-entries.ts';
 export { reverseEntry } from './reverse-entry.ts';
