@@ -3,7 +3,11 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
 import { associationRoutes, registerOwners } from './copro/associations/index.ts';
+import { bankRoutes } from './copro/banking/index.ts';
+import { fileRoutes } from './copro/files/index.ts';
+import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
+import { paymentRoutes } from './copro/payments/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -48,6 +52,7 @@ import { loadPolicies } from './platform/policies/index.ts';
 import { ACCESS_COOKIE, Sessions } from './platform/sessions/index.ts';
 import { teamRoutes } from './platform/teams/index.ts';
 import { personRoutes, registerPeople } from './workplace/people/index.ts';
+import { supplierRoutes } from './workplace/procurement/index.ts';
 
 export type System = Awaited<ReturnType<typeof buildSystem>>;
 export type Urls = { readonly appUrl: string; readonly backupUrl?: string | undefined };
@@ -171,6 +176,11 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       calendarRoutes(api, deps);
       associationRoutes(api, deps);
       ledgerRoutes(api, deps);
+      supplierRoutes(api, deps);
+      fileRoutes(api);
+      invoiceRoutes(api, deps);
+      bankRoutes(api, { ...deps, communications: [] });
+      paymentRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });
