@@ -1,3 +1,4 @@
+export { accountName, chartNames } from './account-name.ts';
 export type { EntryKind, NewEntry, NewLine, PostedEntry } from './entries.ts';
 export { matchItems, undoMatching } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
