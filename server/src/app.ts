@@ -7,6 +7,7 @@ import { chargeRoutes, registerCharges } from './copro/charges/index.ts';
 import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
 import { defineLetters, letterRoutes } from './copro/letters/index.ts';
+import { ownRoutes } from './copro/own/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -180,6 +181,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       budgetRoutes(api, deps);
       chargeRoutes(api, deps);
       letterRoutes(api, deps);
+      ownRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });
