@@ -4,9 +4,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
 import { associationRoutes, registerOwners } from './copro/associations/index.ts';
 import { bankRoutes } from './copro/banking/index.ts';
+import { budgetRoutes } from './copro/budgets/index.ts';
+import { chargeRoutes, registerCharges } from './copro/charges/index.ts';
+import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
 import { fileRoutes } from './copro/files/index.ts';
 import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
+import { defineLetters, letterRoutes } from './copro/letters/index.ts';
+import { ownRoutes } from './copro/own/index.ts';
 import { paymentRoutes } from './copro/payments/index.ts';
 import {
   assignmentRoutes,
@@ -40,6 +45,7 @@ import { Jobs } from './kernel/jobs/jobs.ts';
 import { pseudonyms } from './kernel/log/pseudonym.ts';
 import { devMailRoutes } from './kernel/mail/dev-mail-routes.ts';
 import { catchingMailer, smtpMailer } from './kernel/mail/mailer.ts';
+import { openPdf } from './kernel/pdf/open-pdf.ts';
 import { observe } from './observe.ts';
 import { accountRoutes, defineAccountJobs, noSignIns } from './platform/accounts/index.ts';
 import { auditRoutes, defineAuditJobs, Sealer } from './platform/audit/index.ts';
@@ -87,8 +93,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       (await sessions.live(subscriber.sessionId, STALE_MS)) !== undefined &&
       (await memberships.role(subscriber.orgId, subscriber.accountId, STALE_MS))?.role === subscriber.role,
   );
+  const pdf = openPdf({ folder: DOCUMENTS_FOLDER });
   const deps = {
     db,
+    pdf,
     bus,
     jobs,
     events,
@@ -115,6 +123,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineAuditJobs(jobs, db, () => listOrgIds(db));
   registerPeople(deps);
   registerOwners(deps);
+  defineLetters(deps);
+  registerCharges(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -181,6 +191,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       invoiceRoutes(api, deps);
       bankRoutes(api, { ...deps, communications: [] });
       paymentRoutes(api, deps);
+      budgetRoutes(api, deps);
+      chargeRoutes(api, deps);
+      letterRoutes(api, deps);
+      ownRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });
@@ -208,6 +222,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       await http.close();
       await sealer.stop();
       await jobs.stop();
+      await pdf.close();
       await bus.stop();
       await lists.stop();
       await db.close();

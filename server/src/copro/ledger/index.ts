@@ -1,3 +1,4 @@
+export { accountName, chartNames } from './account-name.ts';
 export { type MatchingReason, matchItems, matchMany, undoMatchingsOf } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
 export { enterEntry, postEntries } from './post-entries.ts';

@@ -10,7 +10,16 @@ import {
   type MatchedPart,
 } from './store-matching.ts';
 
-export type MatchingReason = 'clerk' | 'reference' | 'iban' | 'amount' | 'name' | 'rule' | 'reversal' | 'undo';
+export type MatchingReason =
+  | 'clerk'
+  | 'reference'
+  | 'iban'
+  | 'amount'
+  | 'name'
+  | 'rule'
+  | 'reversal'
+  | 'statement'
+  | 'undo';
 
 /**
  * Settles lines of one owner or supplier on one account against each other (lettrage). Amounts are signed as the lines

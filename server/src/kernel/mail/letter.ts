@@ -11,7 +11,14 @@ export type Letter = {
   readonly button?: { readonly label: string; readonly url: string };
   readonly closing?: readonly string[];
 };
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
+export type Attachment = { readonly filename: string; readonly contentType: string; readonly content: Buffer };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments?: readonly Attachment[];
+};
 
 export function composeMail(to: string, letter: Letter): Mail {
   const subject = letter.subject.replace(/[\r\n]+/g, ' ');

@@ -19,12 +19,20 @@ export function smtpMailer(url: string, from: string): Mailer {
     (await import('nodemailer')).createTransport({ url, ...limits }, { from });
   let opened: Promise<Transporter> | undefined;
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, attachments = [] }) {
       // The same mail sent again by a retried job carries the same id: readers show it once.
       const messageId = `<${createHash('sha256').update(`${to}\n${subject}\n${text}`).digest('hex').slice(0, 40)}@orga>`;
       opened ??= open();
       const transport = await opened;
-      await transport.sendMail({ messageId, to, subject, text, html, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        messageId,
+        to,
+        subject,
+        text,
+        html,
+        attachments: [...attachments],
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
     },
   };
 }

@@ -1,0 +1,12 @@
+import type { App } from '../../kernel/http/server.ts';
+import { composeLettersOf } from '../letters/index.ts';
+import { composeCall } from './compose-call.ts';
+import { type ChargeDeps, callRoutes } from './routes.ts';
+
+export function registerCharges({ clock }: ChargeDeps): void {
+  composeLettersOf('call', (tx, letter) => composeCall(tx, letter, clock));
+}
+
+export function chargeRoutes(app: App, deps: ChargeDeps): void {
+  callRoutes(app, deps);
+}

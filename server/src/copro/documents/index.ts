@@ -1,0 +1,1 @@
+export { DOCUMENTS_FOLDER, renderDocument } from './render-document.ts';
