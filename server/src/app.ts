@@ -10,7 +10,7 @@ import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
 import { fileRoutes } from './copro/files/index.ts';
 import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
-import { defineLetters, letterRoutes } from './copro/letters/index.ts';
+import { communicationsOf, defineLetters, letterRoutes } from './copro/letters/index.ts';
 import { ownRoutes } from './copro/own/index.ts';
 import { paymentRoutes } from './copro/payments/index.ts';
 import {
@@ -189,7 +189,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       supplierRoutes(api, deps);
       fileRoutes(api);
       invoiceRoutes(api, deps);
-      bankRoutes(api, { ...deps, communications: [] });
+      bankRoutes(api, { ...deps, communications: [communicationsOf] });
       paymentRoutes(api, deps);
       budgetRoutes(api, deps);
       chargeRoutes(api, deps);
