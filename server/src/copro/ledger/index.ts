@@ -1,4 +1,5 @@
 export { accountName, chartNames } from './account-name.ts';
+export { createYear, stepYear } from './fiscal-years.ts';
 export { type MatchingReason, matchItems, matchMany, undoMatchingsOf } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
 export { enterEntry, postEntries } from './post-entries.ts';
@@ -6,6 +7,6 @@ export { reverseEntry } from './reverse-entry.ts';
 export { ledgerRoutes } from './routes.ts';
 export { partyAccount } from './routes-reports.ts';
 export type { EntryKind, NewEntry, NewLine, PostedEntry } from './rules-entry.ts';
-export { findAccountIds } from './store-accounts.ts';
+export { findAccountIds, listAccounts } from './store-accounts.ts';
 export type { MatchedPart } from './store-matching.ts';
 export { findYearOf, listYears, type YearRow } from './store-years.ts';
