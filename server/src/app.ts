@@ -3,7 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
 import { associationRoutes, registerOwners } from './copro/associations/index.ts';
-import { bankRoutes } from './copro/banking/index.ts';
+import { bankRoutes, type CommunicationSource } from './copro/banking/index.ts';
 import { fileRoutes } from './copro/files/index.ts';
 import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
@@ -102,6 +102,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     clock: systemClock,
     lists,
     signIns: noSignIns(),
+    // Whoever gives out structured communications tells the bank's matching which of them are whose.
+    communications: [] as readonly CommunicationSource[],
   };
   const observation = await observe(config, { ...deps, hub });
   defineAccountJobs(deps);
@@ -179,7 +181,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       supplierRoutes(api, deps);
       fileRoutes(api);
       invoiceRoutes(api, deps);
-      bankRoutes(api, { ...deps, communications: [] });
+      bankRoutes(api, deps);
       paymentRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
