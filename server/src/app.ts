@@ -3,7 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
 import { associationRoutes, registerOwners } from './copro/associations/index.ts';
-import { bankRoutes } from './copro/banking/index.ts';
+import { bankRoutes, type CommunicationSource } from './copro/banking/index.ts';
 import { budgetRoutes } from './copro/budgets/index.ts';
 import { chargeRoutes, registerCharges } from './copro/charges/index.ts';
 import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
@@ -110,6 +110,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     clock: systemClock,
     lists,
     signIns: noSignIns(),
+    // Whoever gives out structured communications tells the bank's matching which of them are whose.
+    communications: [communicationsOf] as readonly CommunicationSource[],
   };
   const observation = await observe(config, { ...deps, hub });
   defineAccountJobs(deps);
@@ -189,7 +191,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       supplierRoutes(api, deps);
       fileRoutes(api);
       invoiceRoutes(api, deps);
-      bankRoutes(api, { ...deps, communications: [communicationsOf] });
+      bankRoutes(api, deps);
       paymentRoutes(api, deps);
       budgetRoutes(api, deps);
       chargeRoutes(api, deps);

@@ -1,21 +1,15 @@
 import { expect } from 'vitest';
 import { type CodaMovementInput, writeCoda } from '../src/copro/banking/coda/write-coda.ts';
+import { makeBelgianIban } from '../src/kernel/identifiers/iban.ts';
 import { newId } from '../src/kernel/ids/ids.ts';
 import { ledgerStage } from './ledger-stage.ts';
 import type { Answer, Caller, TestSystem } from './system.ts';
-
-/** A Belgian account number that is right, from ten digits. */
-export function belgianIban(ten: string): string {
-  const bban = `${ten}${String(Number(BigInt(ten) % 97n) || 97).padStart(2, '0')}`;
-  const check = 98n - (BigInt(`${bban}111400`) % 97n);
-  return `BE${String(check).padStart(2, '0')}${bban}`;
-}
 
 /** An association with books, a working account at the bank, and short words for what a clerk does over the API. */
 export async function bankStage(t: TestSystem, org: { id: string; as: Record<string, Caller> }, number = 1) {
   const ledger = await ledgerStage(t, org.id);
   const { associationId } = ledger;
-  const iban = belgianIban(String(3_630_000_000 + number));
+  const iban = makeBelgianIban(String(3_630_000_000 + number));
   const bankAccountId = newId();
   await ledger.run(
     "insert into copro.bank_account (id, association_id, iban, purpose, name) values ($1, $2, $3, 'working', 'Compte courant')",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bankStage, belgianIban } from './bank-stage.ts';
+import { makeBelgianIban } from '../src/kernel/identifiers/iban.ts';
+import { bankStage } from './bank-stage.ts';
 import { type TestSystem, testSystem } from './system.ts';
 
 let t: TestSystem;
@@ -14,7 +15,7 @@ test('from a supplier to an invoice that the bank’s file shows as paid', async
   const supplier = await s.post('/suppliers', {
     name: 'Vivaqua',
     enterpriseNumber: 'BE 0202.962.701',
-    iban: belgianIban('0960000012'),
+    iban: makeBelgianIban('0960000012'),
   });
   expect(supplier).toMatchObject({
     enterpriseNumber: '0202962701',

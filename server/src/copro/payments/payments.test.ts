@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BankStage, bankStage, belgianIban } from '../../../test/bank-stage.ts';
+import { type BankStage, bankStage } from '../../../test/bank-stage.ts';
 import { type Caller, type TestOrg, type TestSystem, testSystem } from '../../../test/system.ts';
 import { belgianCreditorIdentifier } from '../../kernel/identifiers/creditor-identifier.ts';
+import { makeBelgianIban } from '../../kernel/identifiers/iban.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 
 let t: TestSystem;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   s = await bankStage(t, org, ++stages);
-  supplierId = (await s.post('/suppliers', { name: 'Vivaqua', iban: belgianIban('0960000012') })).id;
+  supplierId = (await s.post('/suppliers', { name: 'Vivaqua', iban: makeBelgianIban('0960000012') })).id;
 });
 afterAll(() => t.close());
 
