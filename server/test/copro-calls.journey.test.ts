@@ -96,7 +96,9 @@ test('a co-owner sees their own account, what is to be paid and how, and papers;
   const paper = await get(`/me/letters/${account.letters[0].id}/paper.pdf`);
   expect(paper.text.slice(0, 5)).toBe('%PDF-');
 
-  const theirs = await stage.rows<{ id: string }>('select id from copro.letter where owner_id = $1', [neighbour!.ownerId]);
+  const theirs = await stage.rows<{ id: string }>('select id from copro.letter where owner_id = $1', [
+    neighbour!.ownerId,
+  ]);
   expect((await get(`/me/letters/${theirs[0]!.id}/paper.pdf`)).status).toBe(404);
   expect((await get(`/letters/${account.letters[0].id}/paper.pdf`)).status).toBe(403);
   expect(JSON.stringify(account)).not.toContain(neighbour!.ownerId);
@@ -119,7 +121,10 @@ test('what is approved stays as it was when a lot is sold, and a call is reverse
     decidedOn: '2026-05-12',
     lines: [{ keyId: stage.keyId, cents: 999_999 }],
   });
-  const both = await Promise.all([call('POST', `/calls/${single.id}/approve`), call('POST', `/calls/${single.id}/approve`)]);
+  const both = await Promise.all([
+    call('POST', `/calls/${single.id}/approve`),
+    call('POST', `/calls/${single.id}/approve`),
+  ]);
   expect(both.map(answer => answer.status).toSorted()).toEqual([200, 409]);
   const before = (await done('GET', `/calls/${single.id}`)).owners;
 
@@ -143,8 +148,12 @@ test('what is approved stays as it was when a lot is sold, and a call is reverse
   expect(preview.owners.map((one: { ownerId: string }) => one.ownerId)).not.toContain(sold.ownerId);
   expect(preview.totalCents).toBe(secondQuarter.totalCents);
 
-  expect((await done('POST', `/calls/${single.id}/reverse`, { onDate: '2026-06-02', text: 'Erreur' })).state).toBe('reversed');
-  expect((await call('POST', `/calls/${single.id}/reverse`, { onDate: '2026-06-02', text: 'Erreur' })).status).toBe(409);
+  expect((await done('POST', `/calls/${single.id}/reverse`, { onDate: '2026-06-02', text: 'Erreur' })).state).toBe(
+    'reversed',
+  );
+  expect((await call('POST', `/calls/${single.id}/reverse`, { onDate: '2026-06-02', text: 'Erreur' })).status).toBe(
+    409,
+  );
   const open = await rows<{ cents: number }>(
     'select sum(i.amount_cents - i.matched_cents)::bigint as cents from copro.open_item i join copro.entry e on e.id = i.entry_id where e.document_id = $1',
     [single.id],

@@ -2,7 +2,13 @@ import { type Sql, sql } from '../../kernel/db/sql.ts';
 
 // Every statement here is given the account that asks, and finds its owner by it: what is not theirs is not there.
 
-export type OwnAssociation = { associationId: string; name: string; ownerId: string; balanceCents: number; dueCents: number };
+export type OwnAssociation = {
+  associationId: string;
+  name: string;
+  ownerId: string;
+  balanceCents: number;
+  dueCents: number;
+};
 
 /** Associations where the caller holds or held a lot, or still has an account. */
 export const ownAssociations = (accountId: string, today: string): Sql<OwnAssociation> => sql<OwnAssociation>`
@@ -81,7 +87,15 @@ export const isOwnLetter = (accountId: string, letterId: string): Sql<{ id: stri
   select l.id from copro.letter l where l.id = ${letterId} and l.made_at is not null
      and l.owner_id = (select id from copro.owner where account_id = ${accountId})`;
 
-export type OwnLot = { lotId: string; code: string; nature: string; share: number; startsOn: string; endsOn: string | null; right: string };
+export type OwnLot = {
+  lotId: string;
+  code: string;
+  nature: string;
+  share: number;
+  startsOn: string;
+  endsOn: string | null;
+  right: string;
+};
 
 export const ownLots = (accountId: string, associationId: string): Sql<OwnLot> => sql<OwnLot>`
   select l.id as "lotId", l.code, l.nature, l.share, t.starts_on as "startsOn", t.ends_on as "endsOn", h.title_right as "right"
