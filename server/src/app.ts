@@ -8,6 +8,7 @@ import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
 import { defineLetters, letterRoutes } from './copro/letters/index.ts';
 import { ownRoutes } from './copro/own/index.ts';
+import { recoveryRoutes, registerRecovery } from './copro/recovery/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -118,6 +119,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   registerPeople(deps);
   defineLetters(deps);
   registerCharges(deps);
+  registerRecovery(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -182,6 +184,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       chargeRoutes(api, deps);
       letterRoutes(api, deps);
       ownRoutes(api, deps);
+      recoveryRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });

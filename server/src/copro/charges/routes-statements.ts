@@ -6,6 +6,7 @@ import { Empty, IdParams, Shape, Uuid } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
+import { assertAssociation } from '../letters/index.ts';
 import { approveStatement, createStatement, deleteStatement, reverseStatement } from './approve-statement.ts';
 import { AssociationParams, ReverseBody } from './contract.ts';
 import {
@@ -65,7 +66,10 @@ export function statementRoutes(app: App, deps: ChargeDeps): void {
         response: { 200: Shape({ items: Type.Array(StatementCard) }) },
       },
     },
-    async request => ({ items: await request.readOrg(listStatements(request.params.associationId)) }),
+    async request => {
+      await assertAssociation(db, request.orgId, request.params.associationId);
+      return { items: await request.readOrg(listStatements(request.params.associationId)) };
+    },
   );
   app.post(
     '/associations/:associationId/statements',
@@ -99,7 +103,7 @@ export function statementRoutes(app: App, deps: ChargeDeps): void {
       withEtag(reply, await db.transaction(request.orgId, tx => readStatement(tx, request.params.id))),
   );
   stepRoutes(app, deps);
-  meterRoutes(app);
+  meterRoutes(app, deps);
 }
 
 function stepRoutes(app: App, deps: ChargeDeps): void {
@@ -151,7 +155,7 @@ function stepRoutes(app: App, deps: ChargeDeps): void {
   );
 }
 
-function meterRoutes(app: App): void {
+function meterRoutes(app: App, { db }: ChargeDeps): void {
   app.get(
     '/associations/:associationId/meters',
     {
@@ -163,7 +167,10 @@ function meterRoutes(app: App): void {
         response: { 200: Shape({ items: Type.Array(Meter) }) },
       },
     },
-    async request => ({ items: await request.readOrg(listMeters(request.params.associationId)) }),
+    async request => {
+      await assertAssociation(db, request.orgId, request.params.associationId);
+      return { items: await request.readOrg(listMeters(request.params.associationId)) };
+    },
   );
   app.post(
     '/associations/:associationId/meters',
@@ -206,6 +213,7 @@ function meterRoutes(app: App): void {
     },
     async request => {
       const { from, until } = request.query;
+      await assertAssociation(db, request.orgId, request.params.associationId);
       return { items: await request.readOrg(listReadings(request.params.associationId, from, until)) };
     },
   );
