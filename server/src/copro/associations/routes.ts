@@ -6,6 +6,7 @@ import type { App } from '../../kernel/http/server.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { changeAssociation, createAssociation, getAssociationCard, stepAssociation, toView } from './associations.ts';
 import { Association, AssociationChangeBody, AssociationQuery, NewAssociationBody } from './contract.ts';
+import { importRoutes } from './import/routes.ts';
 import { ownerRoutes } from './owners/routes.ts';
 import { registerRoutes } from './registers/routes.ts';
 import { buildingRoutes } from './routes-building.ts';
@@ -21,6 +22,7 @@ export function associationRoutes(app: App, deps: { db: Database; events: Events
   buildingRoutes(app, deps);
   ownerRoutes(app, deps);
   registerRoutes(app, deps);
+  importRoutes(app, deps);
 }
 
 function readRoutes(app: App, { db }: { db: Database }): void {

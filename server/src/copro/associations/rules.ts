@@ -24,6 +24,9 @@ export function activationBlocker(state: AssociationState): ActivationBlocker | 
   return null;
 }
 
+/** Cellars, garages and parking are not counted towards the 20 lots of the law (3.90). */
+export const isPrincipalNature = (nature: string): boolean => !['cellar', 'garage', 'parking'].includes(nature);
+
 export const isFullAccountingCompulsory = (principalLots: number): boolean => principalLots >= COMPULSORY_FROM;
 
 /**
