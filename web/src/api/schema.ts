@@ -14141,6 +14141,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/building-template.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An example of the file to import
+         * @description Action: `copro.association.write`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    locale?: "fr" | "nl" | "de" | "en";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/associations/{associationId}/accounts": {
         parameters: {
             query?: never;
@@ -16995,6 +17084,286 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/import-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file of lots, owners and balances would make; writes nothing
+         * @description Action: `copro.association.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @example 2026-11-20 */
+                    openingOn?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description The file itself: a workbook (.xlsx) or a table of text (.csv) */
+            requestBody: {
+                content: {
+                    "text/csv": unknown;
+                    "text/plain": unknown;
+                    "application/octet-stream": unknown;
+                    "application/vnd.ms-excel": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description First day of the titles and of the fiscal year of the opening balances */
+                            openingOn: string;
+                            lots: number;
+                            principalLots: number;
+                            owners: number;
+                            /** @description Owners of the office already, found by e-mail and name */
+                            knownOwners: number;
+                            titles: number;
+                            shareSum: number;
+                            shareTotal: number;
+                            /** @description What the association lacks to its total after the import */
+                            shareGap: number;
+                            keys: {
+                                name: string;
+                                denominator: number;
+                                lots: number;
+                            }[];
+                            balances: number;
+                            /** @description Debits less credits; booked on the suspense account */
+                            balanceCents: number;
+                            errors: number;
+                            warnings: number;
+                            /** @description The first 500 */
+                            issues: {
+                                section: "lots" | "owners" | "balances" | "file";
+                                line: number | null;
+                                column: string | null;
+                                severity: "error" | "warning";
+                                code: string;
+                                value: string;
+                            }[];
+                            /** @description The lots, the first 200 */
+                            preview: {
+                                code: string;
+                                nature: string;
+                                share: number;
+                                holders: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import lots, keys, owners, titles and opening balances, all or nothing
+         * @description Action: `copro.association.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @example 2026-11-20 */
+                    openingOn?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description The file itself: a workbook (.xlsx) or a table of text (.csv) */
+            requestBody: {
+                content: {
+                    "text/csv": unknown;
+                    "text/plain": unknown;
+                    "application/octet-stream": unknown;
+                    "application/vnd.ms-excel": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description First day of the titles and of the fiscal year of the opening balances */
+                            openingOn: string;
+                            lots: number;
+                            principalLots: number;
+                            owners: number;
+                            /** @description Owners of the office already, found by e-mail and name */
+                            knownOwners: number;
+                            titles: number;
+                            shareSum: number;
+                            shareTotal: number;
+                            /** @description What the association lacks to its total after the import */
+                            shareGap: number;
+                            keys: {
+                                name: string;
+                                denominator: number;
+                                lots: number;
+                            }[];
+                            balances: number;
+                            /** @description Debits less credits; booked on the suspense account */
+                            balanceCents: number;
+                            errors: number;
+                            warnings: number;
+                            /** @description The first 500 */
+                            issues: {
+                                section: "lots" | "owners" | "balances" | "file";
+                                line: number | null;
+                                column: string | null;
+                                severity: "error" | "warning";
+                                code: string;
+                                value: string;
+                            }[];
+                            /** @description The lots, the first 200 */
+                            preview: {
+                                code: string;
+                                nature: string;
+                                share: number;
+                                holders: string[];
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -1,8 +1,10 @@
 import type account from '../messages/en/account.json';
 import type audit from '../messages/en/audit.json';
 import type auth from '../messages/en/auth.json';
+import type buildings from '../messages/en/buildings.json';
 import type calendars from '../messages/en/calendars.json';
 import type common from '../messages/en/common.json';
+import type copro from '../messages/en/copro.json';
 import type crew from '../messages/en/crew.json';
 import type devMail from '../messages/en/devMail.json';
 import type feeds from '../messages/en/feeds.json';
@@ -26,9 +28,11 @@ export type Messages = {
   account: typeof account;
   audit: typeof audit;
   auth: typeof auth;
+  buildings: typeof buildings;
   calendars: typeof calendars;
   feeds: typeof feeds;
   common: typeof common;
+  copro: typeof copro;
   crew: typeof crew;
   devMail: typeof devMail;
   import: typeof importing;

@@ -74,6 +74,23 @@ export async function listAssociations(
 export const findAssociationCard = (id: string): Sql<AssociationRow & AssociationCounts> =>
   cards(part`select a.* from copro.association a where a.id = ${id}`, part`a.id`);
 
+/** Rows that hang on an association or a lot; undefined when that does not exist, so that an empty list is never a lie. */
+export async function readBelow<R>(
+  db: Database,
+  orgId: string,
+  above: 'association' | 'lot',
+  id: string,
+  query: Sql<R>,
+): Promise<R[] | undefined> {
+  const found =
+    above === 'lot'
+      ? sql`select id from copro.lot where id = ${id}`
+      : sql`select id from copro.association where id = ${id}`;
+  const [parents, rows] = await db.read(orgId, [found, query]);
+  // Rows of the statement that was given.
+  return parents?.length === 1 ? (rows as R[]) : undefined;
+}
+
 /** Held until the end: lots, shares, keys and the status of one association change one after the other. */
 export const lockAssociation = (tx: Tx, id: string): Promise<AssociationRow | undefined> =>
   tx.first<AssociationRow>(sql`select ${fields} from copro.association a where a.id = ${id} for no key update`);

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl/react';
 import { apiQuery } from '../../api/query.ts';
 import { ProblemState } from '../../app/problem-state.tsx';
 import { useCan, useOrg } from '../../app/session.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { Page, PageHeader } from '../../ui/page.tsx';
 import { NoAccessState, SkeletonLines } from '../../ui/states.tsx';
 import { Segmented } from '../../ui/toggles.tsx';
@@ -85,7 +86,20 @@ export function AssociationPage() {
         crumbs={crumbs}
         mark={<AssociationStatus status={association.status} />}
         subtitle={<Subtitle association={association} />}
-        actions={can('copro.association.write') && <AssociationActions association={association} />}
+        actions={
+          <>
+            {can('copro.ledger.read') && (
+              <Link
+                to="/$org/copro/associations/$associationId/books"
+                params={{ org, associationId }}
+                className={buttonClass('secondary')}
+              >
+                {t('books')}
+              </Link>
+            )}
+            {can('copro.association.write') && <AssociationActions association={association} />}
+          </>
+        }
       />
       <Tabs association={association} />
     </Page>

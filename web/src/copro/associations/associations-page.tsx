@@ -44,7 +44,12 @@ function useColumns(): Column<Association>[] {
     { id: 'lots', header: t('lots'), align: 'end', width: '5rem', cell: row => row.lots },
     { id: 'principal', header: t('principalLots'), align: 'end', width: '8rem', cell: row => row.principalLots },
     { id: 'owners', header: t('owners'), align: 'end', width: '9rem', cell: row => row.owners },
-    { id: 'gap', header: t('shares'), width: '20rem', cell: row => <GapBar total={row.shareTotal} gap={row.shareGap} /> },
+    {
+      id: 'gap',
+      header: t('shares'),
+      width: '20rem',
+      cell: row => <GapBar total={row.shareTotal} gap={row.shareGap} />,
+    },
   ];
 }
 

@@ -16,8 +16,8 @@ import { EmptyState } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Association } from '../associations/association-status.tsx';
 import { LotDialog } from './lot-dialog.tsx';
-import { TransferDialog } from './transfer-dialog.tsx';
 import { partText } from './parts.ts';
+import { TransferDialog } from './transfer-dialog.tsx';
 
 export type Building = GetData<'/associations/{id}/building'>;
 export type Lot = Building['lots'][number];
@@ -47,7 +47,12 @@ function useColumns(building: Building | undefined): Column<Lot>[] {
   return [
     { id: 'code', header: t('lot'), phone: 'title', width: '6rem', cell: lot => lot.code },
     { id: 'nature', header: t('nature'), width: '8rem', cell: lot => t(`natures.${lot.nature}`) },
-    { id: 'place', header: t('place'), width: '9rem', cell: lot => [lot.building, lot.floor].filter(Boolean).join(' · ') || '—' },
+    {
+      id: 'place',
+      header: t('place'),
+      width: '9rem',
+      cell: lot => [lot.building, lot.floor].filter(Boolean).join(' · ') || '—',
+    },
     { id: 'share', header: t('share'), align: 'end', width: '7rem', cell: lot => format.number(lot.share) },
     { id: 'holders', header: t('holders'), cell: lot => <Holders title={lot.title} /> },
     ...keys.map(
@@ -89,10 +94,13 @@ function KeyList({ building }: { building: Building }) {
 
 function useRemoveLot(lot: Lot | undefined) {
   const t = useTranslations('buildings');
-  return useAction((_: undefined, call) => api.DELETE('/lots/{id}', { params: { path: { id: lot?.id ?? '' } }, ...call }), {
-    refresh: ['/associations', '/associations/{id}', '/associations/{id}/building'],
-    done: () => t('lotRemoved', { lot: lot?.code ?? '' }),
-  });
+  return useAction(
+    (_: undefined, call) => api.DELETE('/lots/{id}', { params: { path: { id: lot?.id ?? '' } }, ...call }),
+    {
+      refresh: ['/associations', '/associations/{id}', '/associations/{id}/building'],
+      done: () => t('lotRemoved', { lot: lot?.code ?? '' }),
+    },
+  );
 }
 
 type Open = { what: 'add' } | { what: 'transfer' | 'remove'; lot: Lot };
@@ -112,10 +120,25 @@ export function BuildingTab({ association }: { association: Association }) {
   const mayAdd = association.status === 'draft' && can('copro.association.write');
   const actions = (row: Lot): MenuEntry[] => [
     ...(mayTransfer
-      ? [{ id: 'transfer', label: t('transfer.action'), icon: ArrowRightLeft, onAction: () => setOpen({ what: 'transfer', lot: row }) }]
+      ? [
+          {
+            id: 'transfer',
+            label: t('transfer.action'),
+            icon: ArrowRightLeft,
+            onAction: () => setOpen({ what: 'transfer', lot: row }),
+          },
+        ]
       : []),
     ...(mayAdd
-      ? [{ id: 'remove', label: t('removeLot'), icon: Trash2, danger: true, onAction: () => setOpen({ what: 'remove', lot: row }) }]
+      ? [
+          {
+            id: 'remove',
+            label: t('removeLot'),
+            icon: Trash2,
+            danger: true,
+            onAction: () => setOpen({ what: 'remove', lot: row }),
+          },
+        ]
       : []),
   ];
   const add = mayAdd && (
@@ -133,7 +156,9 @@ export function BuildingTab({ association }: { association: Association }) {
         rowId={row => row.id}
         rowLabel={row => row.code}
         loading={query.isPending}
-        problem={query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />}
+        problem={
+          query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />
+        }
         {...(mayTransfer ? { rowActions: actions } : {})}
         empty={
           <EmptyState icon={mayAdd ? FileUp : Table2} title={t('noLots')} action={add}>

@@ -86,7 +86,12 @@ export function TransferDialog({ lot, onClose }: { lot: Lot; onClose: () => void
               name="startsOn"
               rules={{ required: t('dayNeeded') }}
               render={({ field }) => (
-                <DateField label={t('day')} value={field.value} onChange={field.onChange} error={errors.startsOn?.message} />
+                <DateField
+                  label={t('day')}
+                  value={field.value}
+                  onChange={field.onChange}
+                  error={errors.startsOn?.message}
+                />
               )}
             />
             <TextField optional label={t('deed')} maxLength={200} {...form.register('deedRef')} />
@@ -119,7 +124,9 @@ export function TransferDialog({ lot, onClose }: { lot: Lot; onClose: () => void
                 label={t('part')}
                 maxLength={15}
                 error={errors.holders?.[index]?.part?.message}
-                {...form.register(`holders.${index}.part`, { validate: text => readPart(text) !== null || t('partHint') })}
+                {...form.register(`holders.${index}.part`, {
+                  validate: text => readPart(text) !== null || t('partHint'),
+                })}
               />
               {rows.fields.length > 1 && (
                 <IconButton

@@ -98,7 +98,12 @@ export function OwnerDialog({ owner, onClose }: { owner?: Owner; onClose: () => 
   const save = useSave(owner, onClose);
   const { kind, delivery } = form.watch();
   return (
-    <Dialog title={owner ? t('editTitle', { name: ownerName(owner) }) : t('newOwner')} open onClose={onClose} keepOpenOutside>
+    <Dialog
+      title={owner ? t('editTitle', { name: ownerName(owner) }) : t('newOwner')}
+      open
+      onClose={onClose}
+      keepOpenOutside
+    >
       <Form form={form} problem={save.problem} onSubmit={save.start} className="flex min-h-0 flex-1 flex-col">
         <DialogBody className="space-y-4">
           <Select
@@ -110,7 +115,9 @@ export function OwnerDialog({ owner, onClose }: { owner?: Owner; onClose: () => 
             {...form.register('kind')}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            {kind === 'person' && <TextField optional label={t('firstName')} maxLength={120} {...form.register('firstName')} />}
+            {kind === 'person' && (
+              <TextField optional label={t('firstName')} maxLength={120} {...form.register('firstName')} />
+            )}
             <TextField
               label={t(kind === 'person' ? 'lastName' : 'companyName')}
               maxLength={160}

@@ -34,7 +34,10 @@ function useFacts(owner: Owner) {
     { label: t('address'), value: [street, `${postalCode} ${city}`.trim()].filter(Boolean).join(', ') },
     { label: t('language'), value: LOCALE_NAMES[locale] },
     { label: t('delivery'), value: t(`deliveries.${delivery}`) },
-    { label: t('consent'), value: consentedOn === null ? t('noConsent') : t('consentOn', { day: format.day(consentedOn) }) },
+    {
+      label: t('consent'),
+      value: consentedOn === null ? t('noConsent') : t('consentOn', { day: format.day(consentedOn) }),
+    },
     { label: t('iban'), value: ibans.map(formatIban).join(', ') },
     { label: t('account'), value: t(owner.hasAccount ? 'hasAccount' : 'noAccount') },
   ];

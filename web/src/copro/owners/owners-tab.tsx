@@ -72,7 +72,9 @@ export function OwnersTab({ association }: { association: Association }) {
         rowId={owner => owner.id}
         rowLabel={ownerName}
         loading={query.isPending}
-        problem={query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />}
+        problem={
+          query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />
+        }
         activeId={search.owner}
         onOpen={owner => change({ owner: owner.id, offset: search.offset })}
         empty={

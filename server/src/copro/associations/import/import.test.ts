@@ -87,7 +87,7 @@ describe('a building from a spreadsheet', () => {
       delivery: 'post',
       locale: 'fr',
     });
-    const { rows } = await s.get(`/associations/${id}/reports/trial-balance?at=2026-12-31`);
+    const { rows } = await s.get(`/associations/${id}/trial-balance?at=2026-12-31`);
     const balance = Object.fromEntries(
       rows.map((row: { code: string; balanceCents: number }) => [row.code, row.balanceCents]),
     );

@@ -7,6 +7,7 @@ import type { App } from '../../../kernel/http/server.ts';
 import { problem } from '../../../kernel/problem/problem.ts';
 import { dayOf } from '../building.ts';
 import { Created } from '../contract.ts';
+import { readBelow } from '../store.ts';
 import {
   NewOwnerBody,
   NewTitleBody,
@@ -98,14 +99,19 @@ function editRoutes(app: App, { events }: { events: Events }): void {
   );
 }
 
-function titleRoutes(app: App, { events }: { events: Events }): void {
+function titleRoutes(app: App, { db, events }: { db: Database; events: Events }): void {
   app.get(
     '/lots/:id/titles',
     {
       config: read,
       schema: { tags, summary: 'Who held a lot when, latest first', params: IdParams, response: { 200: Titles } },
     },
-    async request => ({ items: await request.readOrg(listTitles(request.params.id)) }),
+    async request => {
+      const { id } = request.params;
+      const items = await readBelow(db, request.orgId, 'lot', id, listTitles(id));
+      if (!items) throw problem('not-found');
+      return { items };
+    },
   );
   app.post(
     '/lots/:id/titles',

@@ -1,10 +1,13 @@
 import type { Database } from '../../../kernel/db/database.ts';
+import type { Sql } from '../../../kernel/db/sql.ts';
 import type { Events } from '../../../kernel/events/events.ts';
 import { expectedVersion, withEtag } from '../../../kernel/http/etag.ts';
 import { Empty, IdParams } from '../../../kernel/http/schema.ts';
 import type { App } from '../../../kernel/http/server.ts';
+import { problem } from '../../../kernel/problem/problem.ts';
 import { dayOf } from '../building.ts';
 import { Created } from '../contract.ts';
+import { readBelow } from '../store.ts';
 import { changeBankAccount, createBankAccount } from './bank-accounts.ts';
 import {
   BankAccountChangeBody,
@@ -66,7 +69,7 @@ function bankAccountRoutes(app: App, { events }: { events: Events }): void {
   );
 }
 
-function contractRoutes(app: App, { events }: { events: Events }): void {
+function contractRoutes(app: App, { db, events }: { db: Database; events: Events }): void {
   const tags = ['Contracts'];
   app.get(
     '/associations/:id/contracts',
@@ -84,7 +87,8 @@ function contractRoutes(app: App, { events }: { events: Events }): void {
       const today = Temporal.PlainDate.from(dayOf(request.now));
       const { endsWithinDays: days } = request.query;
       const until = days === undefined ? null : today.add({ days }).toString();
-      return { items: await request.readOrg(listContracts(request.params.id, until, today.toString())) };
+      const { id } = request.params;
+      return { items: await listBelow(db, request.orgId, id, listContracts(id, until, today.toString())) };
     },
   );
   app.post(
@@ -123,7 +127,7 @@ function contractRoutes(app: App, { events }: { events: Events }): void {
   );
 }
 
-function residentRoutes(app: App, { events }: { events: Events }): void {
+function residentRoutes(app: App, { db, events }: { db: Database; events: Events }): void {
   const tags = ['Residents'];
   app.get(
     '/associations/:id/residents',
@@ -131,7 +135,10 @@ function residentRoutes(app: App, { events }: { events: Events }): void {
       config: read,
       schema: { tags, summary: 'Tenants and other occupants', params: IdParams, response: { 200: Residents } },
     },
-    async request => ({ items: await request.readOrg(listResidents(request.params.id)) }),
+    async request => {
+      const { id } = request.params;
+      return { items: await listBelow(db, request.orgId, id, listResidents(id)) };
+    },
   );
   app.post(
     '/lots/:id/residents',
@@ -166,4 +173,10 @@ function residentRoutes(app: App, { events }: { events: Events }): void {
       return null;
     },
   );
+}
+
+async function listBelow<R>(db: Database, orgId: string, id: string, query: Sql<R>): Promise<R[]> {
+  const rows = await readBelow(db, orgId, 'association', id, query);
+  if (!rows) throw problem('not-found');
+  return rows;
 }
