@@ -1,4 +1,6 @@
 export { createAssociation, lockOpenAssociation, stepAssociation } from './associations.ts';
+export { importBuilding } from './import/import-building.ts';
+export { readTables } from './import/read-tables.ts';
 export { createKey } from './keys.ts';
 export { addLots, SINCE_EVER } from './lots.ts';
 export { createOwner } from './owners/owners.ts';
