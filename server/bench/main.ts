@@ -6,6 +6,7 @@ import type { Section } from './section.ts';
 import { bundles } from './sections/bundles.ts';
 import { cachedLists } from './sections/cache.ts';
 import { imports } from './sections/import.ts';
+import { ledger } from './sections/ledger.ts';
 import { againstTheLimit } from './sections/limit.ts';
 import { underLoad } from './sections/mix.ts';
 import { queryPlans } from './sections/plans.ts';
@@ -22,6 +23,7 @@ const SECTIONS: readonly Section[] = [
   queryPlans,
   manyTenants,
   largeOrg,
+  ledger,
   soak,
   secondStart,
   bundles,

@@ -2,6 +2,7 @@
 
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
+import { associationRoutes, registerOwners } from './copro/associations/index.ts';
 import { budgetRoutes } from './copro/budgets/index.ts';
 import { chargeRoutes, registerCharges } from './copro/charges/index.ts';
 import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
@@ -120,6 +121,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineLetters(deps);
   registerCharges(deps);
   registerRecovery(deps);
+  registerOwners(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -179,6 +181,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       publicInvitationRoutes(api, deps);
       planningRoutes(api, db);
       calendarRoutes(api, deps);
+      associationRoutes(api, deps);
       ledgerRoutes(api, deps);
       budgetRoutes(api, deps);
       chargeRoutes(api, deps);

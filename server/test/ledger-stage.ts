@@ -1,6 +1,6 @@
-import type { NewEntry, NewLine, PostedEntry } from '../src/copro/ledger/entries.ts';
 import { openLedger } from '../src/copro/ledger/open-ledger.ts';
 import { postEntries } from '../src/copro/ledger/post-entries.ts';
+import type { NewEntry, NewLine, PostedEntry } from '../src/copro/ledger/rules-entry.ts';
 import { insertYear } from '../src/copro/ledger/store-years.ts';
 import { newId } from '../src/kernel/ids/ids.ts';
 import type { TestSystem } from './system.ts';

@@ -92,10 +92,8 @@ create table copro.entry (
   association_id uuid not null,
   fiscal_year_id uuid not null,
   journal text not null,
-  -- Without gap in its journal and year; given by the database under the lock of the year.
+  -- Without gap in its journal and year: given by the database, whatever the statement says.
   number integer not null,
-  -- number - 1, null for the first: a foreign key, so that no number can be left out.
-  previous_number integer,
   on_date date not null,
   -- normal | statement (costs charged to the owners) | closing | opening. Income statements leave out the last three.
   kind text not null default 'normal',
@@ -114,10 +112,6 @@ create table copro.entry (
   foreign key (org_id, association_id, fiscal_year_id) references copro.fiscal_year (org_id, association_id, id),
   foreign key (org_id, association_id, journal) references copro.journal (org_id, association_id, code),
   foreign key (org_id, reverses_id) references copro.entry (org_id, id),
-  constraint entry_number_chain check
-    (number >= 1 and ((number = 1 and previous_number is null) or (number > 1 and previous_number = number - 1))),
-  constraint entry_no_gap foreign key (org_id, association_id, fiscal_year_id, journal, previous_number)
-    references copro.entry (org_id, association_id, fiscal_year_id, journal, number),
   constraint entry_kind_known check (kind in ('normal', 'statement', 'closing', 'opening')),
   constraint entry_has_document check (length(document_ref) between 1 and 120),
   constraint entry_text_length check (length(text) between 1 and 500),
@@ -128,6 +122,18 @@ create unique index entry__reversed_once on copro.entry (org_id, reverses_id) wh
 create index entry__association_on_date on copro.entry (org_id, association_id, on_date, journal, number);
 create index entry__document on copro.entry (org_id, document_id) where document_id is not null;
 select kernel.protect('copro.entry');
+
+-- The last number of a journal in a year. One that is rolled back gives its number back, so none is left out.
+create table copro.journal_number (
+  org_id uuid not null default kernel.org_id(),
+  fiscal_year_id uuid not null,
+  journal text not null,
+  last_number integer not null,
+  primary key (org_id, fiscal_year_id, journal),
+  foreign key (org_id, fiscal_year_id) references copro.fiscal_year (org_id, id)
+);
+comment on table copro.journal_number is '@derived';
+select kernel.protect('copro.journal_number');
 
 create table copro.entry_line (
   org_id uuid not null default kernel.org_id(),
@@ -255,7 +261,7 @@ select kernel.protect('copro.matching_part');
 
 -- Numbers an entry under the lock of its year, and refuses what the year does not take.
 create function copro.number_entry() returns trigger
-  language plpgsql as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   year record;
 begin
@@ -273,11 +279,10 @@ begin
     raise exception 'the period up to % is locked', year.locked_through
       using errcode = 'check_violation', constraint = 'entry_period_open', schema = 'copro', table = 'entry';
   end if;
-  select number into new.previous_number from copro.entry
-   where org_id = new.org_id and association_id = new.association_id and fiscal_year_id = new.fiscal_year_id
-     and journal = new.journal
-   order by number desc limit 1;
-  new.number := coalesce(new.previous_number, 0) + 1;
+  insert into copro.journal_number as kept (org_id, fiscal_year_id, journal, last_number)
+    values (new.org_id, new.fiscal_year_id, new.journal, 1)
+    on conflict (org_id, fiscal_year_id, journal) do update set last_number = kept.last_number + 1
+    returning last_number into new.number;
   return new;
 end $$;
 create trigger entry_number before insert on copro.entry for each row execute function copro.number_entry();
@@ -368,5 +373,6 @@ create constraint trigger matching_parts_sum after insert on copro.matching
 
 -- back
 drop table copro.matching_part, copro.matching, copro.open_item, copro.account_month, copro.entry_line, copro.entry,
+  copro.journal_number,
   copro.draft_entry, copro.journal, copro.fiscal_year, copro.account;
 drop function copro.number_entry(), copro.check_entry(), copro.book_lines(), copro.settle_parts(), copro.check_matching();

@@ -2,11 +2,12 @@ import type { System } from '../app.ts';
 import { patiently } from '../kernel/db/time-limits.ts';
 import { findAccountByEmail } from '../platform/accounts/index.ts';
 import { seedAccounts } from './accounts.ts';
+import { seedCopro } from './copro.ts';
 import { seedCrew } from './crew.ts';
 
 export const DEMO_PASSWORD = 'demonstration-only';
 
-/** Fills an empty database with two plausible orgs and their people; does nothing on one that has them. */
+/** Fills an empty database with plausible orgs and their people; does nothing on one that has them. */
 export async function seedDemonstration(system: System, say: (line: string) => void): Promise<void> {
   const { deps } = system;
   if (await findAccountByEmail(deps.db, 'owner@crew.example')) return;
@@ -14,6 +15,7 @@ export async function seedDemonstration(system: System, say: (line: string) => v
   await patiently(async () => {
     await seedAccounts(deps, DEMO_PASSWORD);
     for (const key of ['crew', 'other'] as const) await seedCrew(deps, key, deps.clock());
+    await seedCopro(deps, deps.clock());
   });
 }
 

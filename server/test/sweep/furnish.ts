@@ -1,4 +1,5 @@
 import type { Answer, Caller, TestOrg } from '../system.ts';
+import { furnishCopro } from './furnish-copro.ts';
 
 /** One call below /api/v1: of the system inside a test, or of a server process. */
 export type Call = (
@@ -64,6 +65,11 @@ export async function furnish(
   const imported = await call(as, 'POST', '/people/imports?fileName=people.csv', `Nom;Prénom\n${mark};Zoé\n`, {
     'content-type': 'text/csv',
   });
+  const copro = await furnishCopro(
+    (url, body) => post(url, body, org.as.owner),
+    async url => (await call(org.as.owner, 'GET', url)).body,
+    mark,
+  );
   const skill = (await call(as, 'GET', `/people/${person.id}`)).body.skills[0];
   const token = new URL((await call(as, 'GET', `/invitations/${invitationId}/link`)).body.url).hash.slice(7);
   return {
@@ -106,6 +112,7 @@ export async function furnish(
       actor: org.as.manager.accountId,
       target: mission.id,
       sessionsId: sessionOf(org.as.manager),
+      ...copro,
       ...more,
     },
   };

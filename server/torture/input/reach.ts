@@ -6,6 +6,7 @@ import type { Answer, Caller } from '../../test/system.ts';
 import { Stream } from '../isolation/streams.ts';
 import { PASSWORD, type World } from '../kit/world.ts';
 import { linkTo } from '../sessions/revocation.ts';
+import { COPRO_SPECIALS } from './reach-copro.ts';
 
 type Special = Partial<{ as: Caller | null; url: string; body: unknown; headers: Record<string, string> }>;
 type Stage = { readonly world: World; readonly call: Call; readonly own: Furnished };
@@ -147,6 +148,7 @@ const SPECIALS: Readonly<Record<string, (stage: Stage) => Promise<Special> | Spe
   'PATCH /sites/{id}': () => ({ body: { name: 'Anders' } }),
   'POST /projects': () => ({ body: { name: 'Neu', zone: 'Europe/Paris', status: 'ACTIVE' } }),
   'PATCH /projects/{id}': () => ({ body: { name: 'Anders' } }),
+  ...COPRO_SPECIALS,
 };
 
 const newMission = (own: Furnished, more: object): object => ({

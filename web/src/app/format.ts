@@ -59,6 +59,10 @@ export function createFormatters(locale: Locale, zone: string) {
     day: (isoDate: string, length: DateLength = 'short') =>
       dateFormat(tag, { ...DATE_PARTS[length], timeZone: 'UTC' }).format(new Date(`${isoDate}T00:00:00Z`)),
 
+    /** Name of a month, 1 to 12. */
+    month: (month: number) =>
+      dateFormat(tag, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2026, month - 1, 1))),
+
     time: (instant: string) => dateFormat(tag, { ...TIME_PARTS, ...inZone }).format(new Date(instant)),
 
     dateTime: (instant: string, length: DateLength = 'short') =>

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ledgerRoutes } from '../copro/ledger/routes.tsx';
+import { coproRoutes } from '../copro/routes.tsx';
 import { crewPublicRoutes, crewRoutes } from '../crew/routes.tsx';
 import { accountRoutes, devRoutes, orgSettingsRoutes, platformPublicRoutes } from '../platform/routes.tsx';
 import { ErrorPage, NotFoundPage, PendingPage } from './fallback-pages.tsx';
@@ -34,7 +36,7 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     indexRoute,
     ...accountRoutes,
-    orgRoute.addChildren([orgIndexRoute, ...crewRoutes, ...orgSettingsRoutes]),
+    orgRoute.addChildren([orgIndexRoute, ...crewRoutes, ...coproRoutes, ...ledgerRoutes, ...orgSettingsRoutes]),
   ]),
 ]);
 

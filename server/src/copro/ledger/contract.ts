@@ -212,3 +212,8 @@ export const MatchBody = Shape({
     { minItems: 2, maxItems: 200 },
   ),
 });
+export const PartyNames = Shape({
+  items: Type.Array(
+    Shape({ id: Uuid(), kind: Type.Union([Type.Literal('owner'), Type.Literal('supplier')]), name: Type.String() }),
+  ),
+});

@@ -4,11 +4,11 @@ import { assertVersion } from '../../kernel/http/etag.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
-import type { NewEntry, NewLine } from './entries.ts';
 import { postEntries } from './post-entries.ts';
 import { ledgerProblem } from './problems.ts';
 import { sumsBegin } from './reports.ts';
-import { RESULT_CODE } from './rules-sheet.ts';
+import type { NewEntry, NewLine } from './rules-entry.ts';
+import { RESULT_CODE } from './sheet.ts';
 import { findAccountIds } from './store-accounts.ts';
 import { ALL_KINDS, partyBalances, sumsOf } from './store-balances.ts';
 import {

@@ -1,10 +1,11 @@
 export { accountName, chartNames } from './account-name.ts';
-export type { EntryKind, NewEntry, NewLine, PostedEntry } from './entries.ts';
+export { createYear, stepYear } from './fiscal-years.ts';
 export { matchItems, undoMatching } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
 export { enterEntry, postEntries } from './post-entries.ts';
 export { reverseEntry } from './reverse-entry.ts';
 export { ledgerRoutes } from './routes.ts';
 export { partyAccount } from './routes-reports.ts';
-export { findAccountIds } from './store-accounts.ts';
+export type { EntryKind, NewEntry, NewLine, PostedEntry } from './rules-entry.ts';
+export { findAccountIds, listAccounts } from './store-accounts.ts';
 export { findYearOf } from './store-years.ts';

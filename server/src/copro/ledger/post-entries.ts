@@ -2,9 +2,9 @@ import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { record } from '../../platform/audit/index.ts';
-import type { NewEntry, PostedEntry } from './entries.ts';
 import { ledgerProblem } from './problems.ts';
 import { type EntryBlocker, entryBlocker } from './rules.ts';
+import type { NewEntry, PostedEntry } from './rules-entry.ts';
 import { insertEntries } from './store-entries.ts';
 import { findYearOf } from './store-years.ts';
 

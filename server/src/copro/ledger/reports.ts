@@ -1,7 +1,7 @@
 import type { Database } from '../../kernel/db/database.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { ledgerProblem } from './problems.ts';
-import { type BalanceSheet, balanceSheet, type IncomeStatement, incomeStatement } from './rules-sheet.ts';
+import { type BalanceSheet, balanceSheet, type IncomeStatement, incomeStatement } from './sheet.ts';
 import { type AccountSum, ALL_KINDS, sumsOf } from './store-balances.ts';
 import { listYears, type YearRow } from './store-years.ts';
 

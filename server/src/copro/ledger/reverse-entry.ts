@@ -2,11 +2,11 @@ import type { Tx } from '../../kernel/db/database.ts';
 import type { Events } from '../../kernel/events/events.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
-import type { PostedEntry } from './entries.ts';
 import { matchItems } from './match-items.ts';
 import { postEntries } from './post-entries.ts';
 import { ledgerProblem } from './problems.ts';
 import { reversed } from './rules.ts';
+import type { PostedEntry } from './rules-entry.ts';
 import { findEntry, listEntryLines, listOpenParts } from './store-reads.ts';
 import { findYearOf } from './store-years.ts';
 

@@ -8,6 +8,7 @@ import { AssociationParams, Entry, EntryCard, EntryQuery, MatchBody, NewEntryBod
 import { matchItems, undoMatching } from './match-items.ts';
 import { enterEntry } from './post-entries.ts';
 import { reverseEntry } from './reverse-entry.ts';
+import { readOfAssociation } from './store-accounts.ts';
 import { listEntries } from './store-entry-list.ts';
 import { findEntryCard } from './store-reads.ts';
 
@@ -40,8 +41,12 @@ export function entryRoutes(app: App, { db, events }: { db: Database; events: Ev
         documentId = null,
       } = request.query;
       const filter = { ...request.params, from, through, journal, accountId, documentId };
-      const [items, totals] = await db.read(request.orgId, listEntries(filter, { limit, offset }));
-      return { items: items as never, total: Number(totals?.[0]?.total), limit, offset };
+      const [page, count] = listEntries(filter, { limit, offset });
+      const [items, [counted]] = await Promise.all([
+        request.readOrg(page),
+        readOfAssociation(db, request.orgId, filter.associationId, count),
+      ]);
+      return { items, total: counted?.total ?? 0, limit, offset };
     },
   );
   app.post(

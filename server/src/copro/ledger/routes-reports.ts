@@ -1,6 +1,7 @@
 import type { Database } from '../../kernel/db/database.ts';
 import { Day, PageQuery, Shape, Uuid } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
+import { problem } from '../../kernel/problem/problem.ts';
 import { accountCard } from './accounts.ts';
 import { findChartAccount } from './chart.ts';
 import {
@@ -10,14 +11,15 @@ import {
   IncomeStatement,
   PartyAccount,
   PartyBalances,
+  PartyNames,
   TrialBalance,
 } from './contract.ts';
 import { balanceSheetAt, incomeStatementOf, trialBalance } from './reports.ts';
-import type { SheetRow } from './rules-sheet.ts';
-import { listAccounts } from './store-accounts.ts';
+import type { SheetRow } from './sheet.ts';
+import { listAccounts, readOfAssociation } from './store-accounts.ts';
 import { linesOfParty } from './store-balances.ts';
 import { linesOfAccount } from './store-entry-list.ts';
-import { agedParties, type PartyKind, partySumBefore } from './store-parties.ts';
+import { agedParties, listPartyNames, type PartyKind, partySumBefore } from './store-parties.ts';
 
 const tags = ['Ledger'];
 const At = Shape({ at: Day() });
@@ -27,7 +29,12 @@ const PartyParams = Shape({ associationId: Uuid(), id: Uuid() });
 export function reportRoutes(app: App, { db }: { db: Database }): void {
   const read = { access: { action: 'copro.ledger.read' } };
   const namesOf = async (orgId: string, associationId: string) =>
-    new Map((await db.readRows(orgId, listAccounts(associationId))).map(row => [row.code, accountCard(row)]));
+    new Map(
+      (await readOfAssociation(db, orgId, associationId, listAccounts(associationId))).map(row => [
+        row.code,
+        accountCard(row),
+      ]),
+    );
   type Cards = Awaited<ReturnType<typeof namesOf>>;
   const named = (cards: Cards, rows: readonly SheetRow[]) =>
     rows.map(row => ({
@@ -128,8 +135,24 @@ export function reportRoutes(app: App, { db }: { db: Database }): void {
     async request => {
       const { from, through, limit = 50, offset = 0 } = request.query;
       const { associationId, id } = request.params;
-      return { items: await request.readOrg(linesOfAccount(id, associationId, { from, through }, { limit, offset })) };
+      const lines = linesOfAccount(id, associationId, { from, through }, { limit, offset });
+      return { items: await readOfAssociation(db, request.orgId, associationId, lines) };
     },
+  );
+  app.get(
+    '/associations/:associationId/ledger/parties',
+    {
+      config: read,
+      schema: {
+        tags,
+        summary: 'Owners and suppliers that an entry may name',
+        params: AssociationParams,
+        response: { 200: PartyNames },
+      },
+    },
+    async ({ orgId, params: { associationId } }) => ({
+      items: await readOfAssociation(db, orgId, associationId, listPartyNames(associationId)),
+    }),
   );
   for (const [path, kind] of [
     ['owners', 'owner'],
@@ -147,8 +170,8 @@ export function reportRoutes(app: App, { db }: { db: Database }): void {
           response: { 200: PartyBalances },
         },
       },
-      async request => ({
-        items: await request.readOrg(agedParties(request.params.associationId, kind, request.query.at)),
+      async ({ orgId, params: { associationId }, query: { at } }) => ({
+        items: await readOfAssociation(db, orgId, associationId, agedParties(associationId, kind, at)),
       }),
     );
     app.get(
@@ -176,12 +199,12 @@ export async function partyAccount(
   days: { from: string; through: string },
 ) {
   const party = kind === 'owner' ? { ownerId: id } : { supplierId: id };
-  const [before, items] = await db.read(orgId, [
-    partySumBefore(associationId, kind, id, days.from),
-    linesOfParty(associationId, party, days),
+  const [[before], items] = await Promise.all([
+    readOfAssociation(db, orgId, associationId, partySumBefore(associationId, kind, id, days.from)),
+    db.readRows(orgId, linesOfParty(associationId, party, days)),
   ]);
-  const openingCents = Number(before?.[0]?.cents ?? 0);
-  const lines = items as { debitCents: number; creditCents: number }[];
-  const closingCents = lines.reduce((cents, line) => cents + line.debitCents - line.creditCents, openingCents);
-  return { openingCents, closingCents, items: items as never };
+  if (!before?.isKnown) throw problem('not-found');
+  const openingCents = before.cents;
+  const closingCents = items.reduce((cents, line) => cents + line.debitCents - line.creditCents, openingCents);
+  return { openingCents, closingCents, items };
 }

@@ -9,13 +9,13 @@ import { Account, AccountChange, AssociationParams, FiscalYear, NewAccount, NewF
 import { createYear, lockPeriod, stepYear } from './fiscal-years.ts';
 import { entryRoutes } from './routes-entries.ts';
 import { reportRoutes } from './routes-reports.ts';
-import { listAccounts } from './store-accounts.ts';
+import { listAccounts, readOfAssociation } from './store-accounts.ts';
 import { listYears } from './store-years.ts';
 
 const tags = ['Ledger'];
 
 export function ledgerRoutes(app: App, deps: { db: Database; events: Events }): void {
-  const { events } = deps;
+  const { db, events } = deps;
   const read = { access: { action: 'copro.ledger.read' } };
   const write = { access: { action: 'copro.ledger.write' } };
   app.get(
@@ -29,7 +29,9 @@ export function ledgerRoutes(app: App, deps: { db: Database; events: Events }): 
         response: { 200: Shape({ items: Type.Array(Account) }) },
       },
     },
-    async request => ({ items: (await request.readOrg(listAccounts(request.params.associationId))).map(accountCard) }),
+    async ({ orgId, params: { associationId } }) => ({
+      items: (await readOfAssociation(db, orgId, associationId, listAccounts(associationId))).map(accountCard),
+    }),
   );
   app.post(
     '/associations/:associationId/accounts',
@@ -67,7 +69,9 @@ export function ledgerRoutes(app: App, deps: { db: Database; events: Events }): 
         response: { 200: Shape({ items: Type.Array(FiscalYear) }) },
       },
     },
-    async request => ({ items: await request.readOrg(listYears(request.params.associationId)) }),
+    async ({ orgId, params: { associationId } }) => ({
+      items: await readOfAssociation(db, orgId, associationId, listYears(associationId)),
+    }),
   );
   app.post(
     '/associations/:associationId/fiscal-years',

@@ -1,4 +1,4 @@
-import type { NewLine } from './entries.ts';
+import type { NewLine } from './rules-entry.ts';
 
 export type EntryBlocker =
   | { readonly code: 'too-few-lines' }

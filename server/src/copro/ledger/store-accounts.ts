@@ -1,5 +1,6 @@
-import type { Tx } from '../../kernel/db/database.ts';
+import type { Database, Tx } from '../../kernel/db/database.ts';
 import { type Sql, sql } from '../../kernel/db/sql.ts';
+import { problem } from '../../kernel/problem/problem.ts';
 
 export type AccountRow = {
   id: string;
@@ -56,6 +57,21 @@ export async function insertJournals(
     insert into copro.journal (association_id, code, kind)
     select ${associationId}::uuid, code, kind
       from unnest(${journals.map(journal => journal.code)}::text[], ${journals.map(journal => journal.kind)}::text[]) as t (code, kind)`);
+}
+
+/** The rows of a query about an association; not-found when there is no such association: each has accounts from its birth. */
+export async function readOfAssociation<R>(
+  db: Database,
+  orgId: string,
+  associationId: string,
+  query: Sql<R>,
+): Promise<R[]> {
+  const [known, rows] = await db.read(orgId, [
+    sql`select from copro.account where association_id = ${associationId} limit 1`,
+    query,
+  ]);
+  if (known?.length !== 1) throw problem('not-found');
+  return rows as R[];
 }
 
 /** Ids of the accounts with these codes that take entries. */

@@ -1,5 +1,5 @@
 import { joinParts, part, type Sql, sql } from '../../kernel/db/sql.ts';
-import type { EntryKind } from './entries.ts';
+import type { EntryKind } from './rules-entry.ts';
 import { cutIntoMonths, type Days } from './rules-months.ts';
 
 export type AccountSum = { accountId: string; code: string; debitCents: number; creditCents: number };
@@ -20,10 +20,11 @@ export function sumsOf(associationId: string, days: Days, kinds: readonly EntryK
     ),
   ];
   return sql<AccountSum>`
-    select a.id as "accountId", a.code, sum(s.debit_cents)::bigint as "debitCents",
-           sum(s.credit_cents)::bigint as "creditCents"
-      from (${joinParts(pieces, ' union all ')}) s join copro.account a on a.id = s.account_id
-     group by a.id, a.code order by a.code`;
+    select a.id as "accountId", a.code, s."debitCents", s."creditCents"
+      from (select account_id, sum(debit_cents)::bigint as "debitCents", sum(credit_cents)::bigint as "creditCents"
+              from (${joinParts(pieces, ' union all ')}) each group by account_id) s
+      join copro.account a on a.id = s.account_id
+     order by a.code`;
 }
 
 export type OwnerLine = {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import type { NewEntry, NewLine, PostedEntry } from './entries.ts';
+import type { NewEntry, NewLine, PostedEntry } from './rules-entry.ts';
 
 /**
  * Writes entries with their lines in two statements, however many they are. The database numbers them in the given

@@ -1,6 +1,6 @@
 import type { Database, Tx } from '../../kernel/db/database.ts';
 import { sql } from '../../kernel/db/sql.ts';
-import type { EntryKind, NewLine } from './entries.ts';
+import type { EntryKind, NewLine } from './rules-entry.ts';
 
 export type EntryRow = {
   id: string;

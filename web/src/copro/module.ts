@@ -1,0 +1,76 @@
+import { Building2, KeyRound } from 'lucide-react';
+import type { ProductModule } from '../app/product.ts';
+
+/** Reads that change with the lots, keys, titles or accounts of an association. */
+const BUILDING_READS = [
+  '/associations',
+  '/associations/{id}',
+  '/associations/{id}/building',
+  '/owners',
+  '/owners/{id}',
+  '/lots/{id}/titles',
+  '/me/lots',
+] as const;
+const ASSOCIATION_READS = ['/associations', '/associations/{id}'] as const;
+const CONTRACT_READS = ['/associations/{id}/contracts'] as const;
+
+/** What Copro adds to the shell: places, commands, live rules. Its pages are in routes.tsx. */
+export const coproModule: ProductModule = {
+  id: 'copro',
+  home: can => (can('copro.association.list') ? '/$org/copro/associations' : '/$org/copro/my-lots'),
+  areas: ['copro'],
+  nav: [
+    {
+      id: 'associations',
+      label: 'copro.nav.associations',
+      icon: Building2,
+      to: '/$org/copro/associations',
+      action: 'copro.association.list',
+      phone: true,
+    },
+    {
+      id: 'my-lots',
+      label: 'copro.nav.myLots',
+      icon: KeyRound,
+      to: '/$org/copro/my-lots',
+      action: 'copro.own.read',
+      phone: true,
+    },
+  ],
+  commands: [
+    {
+      id: 'new-association',
+      label: 'copro.commands.newAssociation',
+      icon: Building2,
+      to: '/$org/copro/associations',
+      search: { dialog: 'new' },
+      action: 'copro.association.write',
+    },
+  ],
+  live: {
+    'copro.association.created': ASSOCIATION_READS,
+    'copro.association.updated': BUILDING_READS,
+    'copro.association.imported': BUILDING_READS,
+    'copro.association.activated': ASSOCIATION_READS,
+    'copro.association.archived': ASSOCIATION_READS,
+    'copro.association.reopened': ASSOCIATION_READS,
+    'copro.lot.created': BUILDING_READS,
+    'copro.lot.updated': BUILDING_READS,
+    'copro.lot.deleted': BUILDING_READS,
+    'copro.lot.transferred': BUILDING_READS,
+    'copro.title.updated': BUILDING_READS,
+    'copro.key.created': ['/associations/{id}/building'],
+    'copro.key.updated': ['/associations/{id}/building'],
+    'copro.bank_account.created': ['/associations/{id}/building'],
+    'copro.bank_account.updated': ['/associations/{id}/building'],
+    'copro.owner.created': ['/owners'],
+    'copro.owner.updated': BUILDING_READS,
+    'copro.contract.created': CONTRACT_READS,
+    'copro.contract.updated': CONTRACT_READS,
+    'copro.contract.deleted': CONTRACT_READS,
+    'copro.resident.created': ['/associations/{id}/residents'],
+    'copro.resident.updated': ['/associations/{id}/residents'],
+    'copro.resident.deleted': ['/associations/{id}/residents'],
+  },
+  offline: [],
+};
