@@ -13,6 +13,7 @@ import { ledgerRoutes } from './copro/ledger/index.ts';
 import { communicationsOf, defineLetters, letterRoutes } from './copro/letters/index.ts';
 import { ownRoutes } from './copro/own/index.ts';
 import { paymentRoutes } from './copro/payments/index.ts';
+import { recoveryRoutes, registerRecovery } from './copro/recovery/index.ts';
 import {
   assignmentRoutes,
   defineExpiry,
@@ -127,6 +128,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   registerOwners(deps);
   defineLetters(deps);
   registerCharges(deps);
+  registerRecovery(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -197,6 +199,7 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       chargeRoutes(api, deps);
       letterRoutes(api, deps);
       ownRoutes(api, deps);
+      recoveryRoutes(api, deps);
       const backupState = async () =>
         config.backup.target ? (await readBackupStatus(db, config.backup, systemClock())).state : 'none';
       healthRoutes(api, http, { db, jobs, bus, backupState });

@@ -191,3 +191,44 @@ test('the reserve below 5 % of last year does not go to the meeting, unless it w
   const paper = await call('GET', `/budgets/${budget.id}/paper.pdf?language=nl`);
   expect([paper.status, paper.text.slice(0, 5)]).toEqual([200, '%PDF-']);
 });
+
+test('owners who consented in writing are written to by e-mail, the others by post', async () => {
+  const { done, lots, rows } = stage;
+  const [, second, third] = lots;
+  await stage.run(
+    "update copro.owner set delivery = 'email', consented_on = '2026-01-01', email = 'owner' || right(id::text, 6) || '@example.org' where id = any ($1::uuid[])",
+    [[second!.ownerId, third!.ownerId]],
+  );
+  const { id } = await done('POST', `/associations/${stage.associationId}/calls`, {
+    kind: 'reserve',
+    name: 'Fonds de réserve 2026',
+    startsOn: '2026-09-01',
+    endsOn: '2026-10-01',
+    dueOn: '2026-09-30',
+    decidedOn: null,
+    lines: [{ keyId: stage.keyId, cents: 250_000 }],
+  });
+  const call = await done('POST', `/calls/${id}/approve`);
+  expect(call.reserveCents).toBe(250_000);
+  const letters = await eventually(
+    'the letters',
+    async () => {
+      const { items } = await done('GET', `/letters?sourceId=${id}`);
+      return items.every((one: { state: string }) => ['sent', 'to-print'].includes(one.state)) ? items : undefined;
+    },
+    60_000,
+  );
+  const byMail = letters.filter((one: { channel: string }) => one.channel === 'email');
+  expect(byMail.map((one: { ownerId: string }) => one.ownerId).toSorted()).toEqual(
+    [second!.ownerId, third!.ownerId].toSorted(),
+  );
+  const mails = await t.deps.db.global<{ subject: string; body: string }>({
+    text: "select subject, text_body as body from kernel.caught_mail where subject like '%Fonds de réserve 2026'",
+    values: [],
+  });
+  expect(mails).toHaveLength(2);
+  const digits = await rows<{ digits: string }>('select digits from copro.communication where document_id = $1', [id]);
+  for (const mail of mails) expect(digits.some(one => mail.body.includes(`+++${one.digits.slice(0, 3)}/`))).toBe(true);
+  const retried = await stage.call('POST', `/letters/${byMail[0].id}/retry`, {});
+  expect([retried.status, retried.body.code]).toEqual([409, 'letter-not-failed']);
+}, 120_000);

@@ -272,7 +272,7 @@ create table copro.meter (
 create index meter__key on copro.meter (org_id, association_id, key_id, lot_id);
 select kernel.protect('copro.meter');
 
--- A meter from one reading to the next. Indexes count its smallest unit.
+-- A meter from one reading to the next. Indexes count thousandths of its unit.
 create table copro.reading (
   org_id uuid not null default kernel.org_id(),
   id uuid not null,

@@ -10,7 +10,7 @@ import type { PdfRenderer } from '../../kernel/pdf/open-pdf.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { renderDocument } from '../documents/index.ts';
 import { chartNames } from '../ledger/index.ts';
-import { dayAt, PdfFile, sendPdf } from '../letters/index.ts';
+import { assertAssociation, dayAt, PdfFile, sendPdf } from '../letters/index.ts';
 import { budgetPaper } from './budget-paper.ts';
 import {
   ApproveBody,
@@ -64,7 +64,10 @@ export function budgetRoutes(app: App, deps: BudgetDeps): void {
         response: { 200: Shape({ items: Type.Array(BudgetCard) }) },
       },
     },
-    async request => ({ items: (await request.readOrg(listBudgets(request.params.associationId))).map(cardOf) }),
+    async request => {
+      await assertAssociation(db, request.orgId, request.params.associationId);
+      return { items: (await request.readOrg(listBudgets(request.params.associationId))).map(cardOf) };
+    },
   );
   app.post(
     '/associations/:associationId/budgets',

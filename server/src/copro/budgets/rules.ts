@@ -2,15 +2,9 @@ import { divideRounded } from '../../kernel/money/rational.ts';
 
 export { reserveFloorCents } from '../charges/rules-call.ts';
 export { instalmentsOf, type Rhythm } from '../charges/rules-instalments.ts';
+export { isCost, natureOf } from '../charges/rules-nature.ts';
+export type { CostNature as Nature } from '../charges/rules-terms.ts';
 export { alertOf, type BudgetLine, type Variance, varianceOf } from '../charges/rules-variance.ts';
-
-/** Works and exceptional costs keep the value of the building: they are the extraordinary part of a budget. */
-export type Nature = 'ordinary' | 'extraordinary';
-export const natureOf = (accountCode: string): Nature =>
-  /^(611|66|67)/.test(accountCode) ? 'extraordinary' : 'ordinary';
-
-/** Costs that fall on the owners: not the movements of the funds (68) nor what is carried forward (69). */
-export const isCost = (accountCode: string): boolean => /^6[0-7]/.test(accountCode);
 
 /** An amount changed by a percentage in hundredths of a percent, to the nearest cent. */
 export const raised = (cents: number, byBp: number): number =>

@@ -15,9 +15,29 @@ export const chargeProblem = defineProblems({
     status: 409,
     title: 'A statement of charges set this against the costs: reverse it first',
   },
+  'statement-not-draft': { status: 409, title: 'This statement is approved: it is only reversed as a whole' },
+  'statement-not-approved': { status: 409, title: 'This statement is not approved, or was reversed' },
+  'statement-outside-year': { status: 422, title: 'The period of a statement lies within one fiscal year' },
+  'statement-cost-without-key': {
+    status: 422,
+    title: 'Some costs name neither a key nor a lot: complete their account or entry',
+  },
+  'statement-empty': { status: 422, title: 'There is neither a cost nor a provision to settle' },
+  'statement-costs-charged-already': {
+    status: 409,
+    title: 'Another statement has just charged these costs; try again',
+  },
+  'statement-too-large': { status: 422, title: 'This statement is too long for a letter: choose a shorter period' },
+  'reading-overlaps': { status: 409, title: 'This meter has a reading for these days already' },
+  'reading-dates-reversed': { status: 422, title: 'A reading ends after it begins' },
+  'meter-place-unknown': { status: 422, title: 'This lot or metered key is not of this association' },
 });
 
 defineConstraints({
+  statement_cost_pkey: () => chargeProblem('statement-costs-charged-already'),
+  statement_dates_ordered: () => chargeProblem('statement-outside-year'),
+  reading_no_overlap: () => chargeProblem('reading-overlaps'),
+  reading_dates_ordered: () => chargeProblem('reading-dates-reversed'),
   call__instalment: () => chargeProblem('calls-made-already'),
   call_dates_ordered: () => chargeProblem('call-dates-reversed'),
 });

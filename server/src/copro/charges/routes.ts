@@ -6,6 +6,7 @@ import { withEtag } from '../../kernel/http/etag.ts';
 import { Empty, IdParams, Page, PageQuery, Shape, Uuid } from '../../kernel/http/schema.ts';
 import type { App } from '../../kernel/http/server.ts';
 import type { Jobs } from '../../kernel/jobs/jobs.ts';
+import { assertAssociation } from '../letters/index.ts';
 import { approveCall, reverseCall } from './approve-call.ts';
 import { AssociationParams, BudgetCallsBody, CallCard, CallDetail, NewCallBody, ReverseBody } from './contract.ts';
 import { callBudget, createCall, deleteCall } from './create-calls.ts';
@@ -35,6 +36,7 @@ export function callRoutes(app: App, deps: ChargeDeps): void {
     async request => {
       const { limit = 50, offset = 0 } = request.query;
       const page = { limit, offset };
+      await assertAssociation(db, request.orgId, request.params.associationId);
       const [items, totals] = await db.read(request.orgId, listCalls(request.params.associationId, page));
       return { items: items as CallRow[], total: Number(totals?.[0]?.total), limit, offset };
     },

@@ -38,3 +38,26 @@ function sums<P extends { readonly cents: number }>(parts: readonly P[], at: (pa
     .map(([name, group]): [string, number] => [name, group.reduce((so, part) => so + part.cents, 0)])
     .filter(([, cents]) => cents !== 0);
 }
+
+/** A line on the side its sign says. */
+const sided = (code: string, ownerId: string | null, cents: number): PostingLine[] =>
+  cents === 0 ? [] : [{ code, ownerId, debitCents: Math.max(cents, 0), creditCents: Math.max(-cents, 0) }];
+
+/**
+ * The entry of a statement: each owner bears a share (D 4101 / C 6xx) and gets back what was called (D 701 or 702 / C 4101).
+ * Owners come in their order, each with both lines.
+ */
+export function statementPosting(
+  owners: readonly { readonly ownerId: string; readonly costsCents: number; readonly provisionsCents: number }[],
+  costs: readonly { readonly accountCode: string; readonly cents: number }[],
+  provisions: readonly { readonly kind: 'provision' | 'works'; readonly cents: number }[],
+): PostingLine[] {
+  return [
+    ...owners.flatMap(({ ownerId, costsCents, provisionsCents }) => [
+      ...sided('4101', ownerId, costsCents),
+      ...sided('4101', ownerId, -provisionsCents),
+    ]),
+    ...sums(costs, cost => cost.accountCode).flatMap(([code, cents]) => sided(code, null, -cents)),
+    ...sums(provisions, one => creditCode(one.kind, 'fund')).flatMap(([code, cents]) => sided(code, null, cents)),
+  ];
+}

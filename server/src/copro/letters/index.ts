@@ -4,7 +4,7 @@ import { defineLetterSending } from './send-letter.ts';
 
 export { paperOf } from './change-letters.ts';
 export { giveCommunications } from './communications.ts';
-export { accountFor, addresseeOf, type Letterhead, letterheadOf, paymentOf } from './letterhead.ts';
+export { accountFor, addresseeOf, assertAssociation, letterheadOf, paymentOf } from './letterhead.ts';
 export { composeLettersOf, dayAt, type LetterDeps, queueLetters } from './letters.ts';
 export { letterRoutes, PdfFile, sendPdf } from './routes.ts';
 export { defaultSetting } from './routes-settings.ts';

@@ -1,11 +1,11 @@
 import type { Static } from 'typebox';
-import type { Tx } from '../../kernel/db/database.ts';
+import type { Database, Tx } from '../../kernel/db/database.ts';
 import { epcQrText } from '../../kernel/identifiers/epc-qr.ts';
 import { formatStructuredCommunication } from '../../kernel/identifiers/structured-communication.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import type { CallForFunds } from '../documents/contract.ts';
 import { letterProblem } from './problems.ts';
-import { type AddresseeRow, type BankAccountLook, readLetterhead } from './store-letterhead.ts';
+import { type AddresseeRow, associationById, type BankAccountLook, readLetterhead } from './store-letterhead.ts';
 
 type Letter = Static<typeof CallForFunds>;
 /** What every paper of an association begins with, and where it is paid to. */
@@ -90,4 +90,10 @@ export function paymentOf(
     communication: formatStructuredCommunication(digits),
     epcText: 'text' in code ? code.text : null,
   };
+}
+
+/** Lists of an association that is not there are not empty: they are not there either. */
+export async function assertAssociation(db: Database, orgId: string, associationId: string): Promise<void> {
+  const [found] = await db.readRows(orgId, associationById(associationId));
+  if (!found) throw problem('not-found');
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 import type { LocaleName } from '../../kernel/i18n/translate.ts';
 
 export type OfficeRow = {
@@ -77,3 +77,6 @@ export const findAddressees = (tx: Tx, ids: readonly string[]): Promise<Addresse
   tx.rows<AddresseeRow>(sql`
     select id, first_name as "firstName", name, email, street, postal_code as "postalCode", city, country, locale, delivery
       from copro.owner where id = any (${ids}::uuid[])`);
+
+export const associationById = (id: string): Sql<{ id: string }> =>
+  sql<{ id: string }>`select id from copro.association where id = ${id}`;

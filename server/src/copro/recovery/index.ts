@@ -1,0 +1,2 @@
+export { registerRecovery } from './daily-recovery.ts';
+export { recoveryRoutes } from './routes.ts';
