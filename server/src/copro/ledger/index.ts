@@ -1,8 +1,8 @@
 export { accountName, chartNames } from './account-name.ts';
 export { createYear, stepYear } from './fiscal-years.ts';
-export { type MatchingReason, matchItems, matchMany, undoMatchingsOf } from './match-items.ts';
+export { type MatchingReason, matchItems, matchMany, undoMatching, undoMatchingsOf } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
-export { enterEntry, postEntries } from './post-entries.ts';
+export { postEntries } from './post-entries.ts';
 export { reverseEntry } from './reverse-entry.ts';
 export { ledgerRoutes } from './routes.ts';
 export { partyAccount } from './routes-reports.ts';
