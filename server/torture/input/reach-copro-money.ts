@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { importTemplate } from '../../src/copro/associations/import/template.ts';
 import { writeCoda } from '../../src/copro/banking/coda/write-coda.ts';
+import { belgianCreditorIdentifier } from '../../src/kernel/identifiers/creditor-identifier.ts';
 import { at, type Body, get, post, put, type Special, type Stage } from './reach-stage.ts';
 
-const fixture = (name: string): Buffer => readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url));
+const fixture = (name: string): string => readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url), 'utf8');
 const BINARY = { 'content-type': 'application/octet-stream' };
-const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const PDF = '%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 let counter = 0;
 const unique = (): string => `R${process.pid}-${++counter}`;
 
@@ -133,7 +133,7 @@ const mandateBody = ({ own: { ids } }: Stage) => ({
   iban: 'BE71096123456769',
 });
 const creditor = (stage: Stage): Promise<Body> =>
-  put(stage, `${at(stage)}/creditor-identifier`, { identifier: 'BE68ZZZ0123456749' });
+  put(stage, `${at(stage)}/creditor-identifier`, { identifier: belgianCreditorIdentifier('0202962701') });
 
 /** A claim of the owner that is long due. */
 async function debt(stage: Stage): Promise<{ entryId: string; position: number }> {
@@ -144,7 +144,7 @@ async function debt(stage: Stage): Promise<{ entryId: string; position: number }
     documentRef: unique(),
     text: 'Alt',
     lines: [
-      { accountId: ids.claimLedgerId, ownerId: ids.ownerId, debitCents: 90_000, creditCents: 0, dueOn: '2027-01-02' },
+      { accountId: ids.claimLedgerId, ownerId: ids.ownerId, debitCents: 90_000, creditCents: 0, dueOn: '2026-02-01' },
       { accountId: ids.resultLedgerId, debitCents: 0, creditCents: 90_000 },
     ],
   });
@@ -204,7 +204,7 @@ export const COPRO_MONEY_SPECIALS: Readonly<Record<string, (stage: Stage) => Pro
   'POST /invoices/{id}/approve': onInvoice('approve', {}, 'check'),
   'POST /invoices/{id}/book': onInvoice('book', {}, 'check', 'approve'),
   'POST /invoices/{id}/dispute': onInvoice('dispute', { because: 'x' }, 'check'),
-  'POST /invoices/{id}/reopen': onInvoice('reopen', {}, 'check', 'dispute'),
+  'POST /invoices/{id}/reopen': onInvoice('reopen', {}, 'check'),
   'POST /invoices/{id}/settle': onInvoice('settle', {}, 'check', 'dispute'),
   'POST /invoices/{id}/files': async stage => ({
     url: `/invoices/${(await invoice(stage)).id}/files?fileName=a.pdf`,
@@ -217,18 +217,10 @@ export const COPRO_MONEY_SPECIALS: Readonly<Record<string, (stage: Stage) => Pro
     const { body } = await stage.call(stage.own.org.as.owner, 'POST', url, PDF, BINARY);
     return { url: `/files/${body.id}` };
   },
-  'POST /associations/{id}/import': async stage => {
-    const { id } = await post(stage, '/associations', { name: 'Neu', shareTotal: 1_000 });
-    return {
-      url: `/associations/${id}/import?openingOn=2026-01-01`,
-      body: Buffer.from(importTemplate('fr')),
-      headers: BINARY,
-    };
-  },
   'POST /associations/{associationId}/budgets': ({ own }) => ({ body: { fiscalYearId: own.ids.fiscalYearId } }),
   'GET /budgets/{id}': onBudget('', undefined),
   'GET /budgets/{id}/paper.pdf': onBudget('/paper.pdf', undefined),
-  'GET /budgets/{id}/variance': onBudget('/variance?through=2027-06-30', undefined, 'submit', 'approve'),
+  'GET /budgets/{id}/variance': onBudget('/variance?until=2027-07-01', undefined, 'submit', 'approve'),
   'PUT /budgets/{id}': async stage => {
     const { id } = await post(stage, `${at(stage)}/budgets`, { fiscalYearId: stage.own.ids.fiscalYearId });
     return { url: `/budgets/${id}`, body: budgetBody(stage), headers: { 'if-match': '"v1"' } };
@@ -345,7 +337,9 @@ export const COPRO_MONEY_SPECIALS: Readonly<Record<string, (stage: Stage) => Pro
     await stage.call(as, 'POST', `/payment-orders/${id}/approve`, { sha256 });
     return { url: `/payment-orders/${id}/export` };
   },
-  'PUT /associations/{associationId}/creditor-identifier': () => ({ body: { identifier: 'BE68ZZZ0123456749' } }),
+  'PUT /associations/{associationId}/creditor-identifier': () => ({
+    body: { identifier: belgianCreditorIdentifier('0202962701') },
+  }),
   'POST /associations/{associationId}/mandates': stage => ({ body: mandateBody(stage) }),
   'POST /mandates/{id}/revoke': async stage => ({
     url: `/mandates/${(await post(stage, `${at(stage)}/mandates`, mandateBody(stage))).id}/revoke`,
