@@ -32,9 +32,6 @@ export function DecideView() {
   );
   const { accept, undoLast } = useDecisions();
   const rows = query.data?.items ?? [];
-  const open = (movement: Movement): void =>
-    movement.proposals.length > 0 ? accept(movement, movement.proposals[0]?.target) : setSplitting(movement);
-
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (!can || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = event.target instanceof HTMLElement ? event.target.closest('tr')?.dataset.index : undefined;
@@ -42,9 +39,13 @@ export function DecideView() {
     const isTyping = event.target instanceof HTMLInputElement;
     if (isTyping) return;
     if (event.key.toLowerCase() === 'u') undoLast();
+    // A click on a row only opens it: money is not booked by a slip of the hand.
+    else if (event.key === 'Enter' && movement?.proposals[0] && event.target instanceof HTMLTableRowElement)
+      accept(movement, movement.proposals[0].target);
     else if (event.key.toLowerCase() === 's' && movement) setSplitting(movement);
     else return;
     event.preventDefault();
+    event.stopPropagation();
   }
 
   const rowActions = (movement: Movement) => [
@@ -58,7 +59,7 @@ export function DecideView() {
   ];
 
   return (
-    <section aria-label={t('views.decide')} onKeyDown={onKeyDown}>
+    <section aria-label={t('views.decide')} onKeyDownCapture={onKeyDown}>
       {can && <p className="mb-2 text-sm text-muted">{t('decideHint')}</p>}
       <DataTable
         label={t('views.decide')}
@@ -72,7 +73,7 @@ export function DecideView() {
         rows={rows}
         rowId={it => it.id}
         rowLabel={it => `${it.name} ${format.money(it.amountCents)}`}
-        {...(can ? { rowActions, onOpen: open } : {})}
+        {...(can ? { rowActions, onOpen: setSplitting } : {})}
         loading={query.isPending}
         problem={
           query.isError && query.data === undefined && <ProblemState error={query.error} onRetry={query.refetch} />

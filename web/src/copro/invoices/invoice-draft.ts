@@ -49,9 +49,6 @@ export function centsOf(text: string, locale: Locale): number | null {
   return 'cents' in result ? result.cents : null;
 }
 
-export const isEmpty = (line: DraftLine): boolean =>
-  line.accountId === '' && line.amount.trim() === '' && line.text.trim() === '';
-
 export type DraftBlocker = 'number' | 'day' | 'total' | 'amount';
 
 /** Why this cannot be kept yet. What is wrong with an invoice that can be kept is told by its steps. */
