@@ -1,3 +1,5 @@
+import { furnishBank } from './furnish-bank.ts';
+
 // Answers are looked into freely; a wrong path fails the call that follows.
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
@@ -31,6 +33,10 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
   const contract = await post(`${at}/contracts`, { title: `${mark} contract`, startsOn: '2026-01-01' });
   const resident = await post(`/lots/${second.id}/residents`, { name: `${mark} tenant`, startsOn: '2026-01-01' });
   const supplier = await post('/suppliers', { name: `${mark} supplier`, iban: 'BE71096123456769' });
+  const booked = await books(post, get, at, owner.id, mark);
+  const costId = booked.accountsId ?? '';
+  const parties = { supplierId: supplier.id, ownerId: owner.id, bankAccountId: bankAccount.id };
+  const bank = await furnishBank(post, mark, { at, costId, ...parties });
   return {
     suppliersId: supplier.id,
     supplierId: supplier.id,
@@ -51,7 +57,8 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
     'bank-accountsId': bankAccount.id,
     contractsId: contract.id,
     residentsId: resident.id,
-    ...(await books(post, get, at, owner.id, mark)),
+    ...booked,
+    ...bank,
   };
 }
 
