@@ -21237,6 +21237,7 @@ export interface paths {
                                     bic: string | null;
                                     communication: string;
                                     epcText: string | null;
+                                    codeSvg: string | null;
                                 } | null;
                             }[];
                             letters: {

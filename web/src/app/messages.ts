@@ -3,6 +3,7 @@ import type audit from '../messages/en/audit.json';
 import type auth from '../messages/en/auth.json';
 import type buildings from '../messages/en/buildings.json';
 import type calendars from '../messages/en/calendars.json';
+import type charges from '../messages/en/charges.json';
 import type common from '../messages/en/common.json';
 import type copro from '../messages/en/copro.json';
 import type crew from '../messages/en/crew.json';
@@ -30,6 +31,7 @@ export type Messages = {
   auth: typeof auth;
   buildings: typeof buildings;
   calendars: typeof calendars;
+  charges: typeof charges;
   feeds: typeof feeds;
   common: typeof common;
   copro: typeof copro;
