@@ -3,12 +3,16 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { BACKUP_FACTS } from './backups.ts';
 import { associationRoutes, registerOwners } from './copro/associations/index.ts';
+import { bankRoutes, type CommunicationSource } from './copro/banking/index.ts';
 import { budgetRoutes } from './copro/budgets/index.ts';
 import { chargeRoutes, registerCharges } from './copro/charges/index.ts';
 import { DOCUMENTS_FOLDER } from './copro/documents/index.ts';
+import { fileRoutes } from './copro/files/index.ts';
+import { invoiceRoutes } from './copro/invoices/index.ts';
 import { ledgerRoutes } from './copro/ledger/index.ts';
-import { defineLetters, letterRoutes } from './copro/letters/index.ts';
+import { communicationsOf, defineLetters, letterRoutes } from './copro/letters/index.ts';
 import { ownRoutes } from './copro/own/index.ts';
+import { paymentRoutes } from './copro/payments/index.ts';
 import { recoveryRoutes, registerRecovery } from './copro/recovery/index.ts';
 import {
   assignmentRoutes,
@@ -55,6 +59,7 @@ import { loadPolicies } from './platform/policies/index.ts';
 import { ACCESS_COOKIE, Sessions } from './platform/sessions/index.ts';
 import { teamRoutes } from './platform/teams/index.ts';
 import { personRoutes, registerPeople } from './workplace/people/index.ts';
+import { supplierRoutes } from './workplace/procurement/index.ts';
 
 export type System = Awaited<ReturnType<typeof buildSystem>>;
 export type Urls = { readonly appUrl: string; readonly backupUrl?: string | undefined };
@@ -106,6 +111,8 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
     clock: systemClock,
     lists,
     signIns: noSignIns(),
+    // Whoever gives out structured communications tells the bank's matching which of them are whose.
+    communications: [communicationsOf] as readonly CommunicationSource[],
   };
   const observation = await observe(config, { ...deps, hub });
   defineAccountJobs(deps);
@@ -118,10 +125,10 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
   defineHousekeeping(jobs, db, () => listOrgIds(db));
   defineAuditJobs(jobs, db, () => listOrgIds(db));
   registerPeople(deps);
+  registerOwners(deps);
   defineLetters(deps);
   registerCharges(deps);
   registerRecovery(deps);
-  registerOwners(deps);
   const { backupUrl } = urls;
   defineBackupJob(jobs, { db, settings: config.backup, backupUrl, facts: BACKUP_FACTS, clock: systemClock }, logger);
 
@@ -183,6 +190,11 @@ export async function buildSystem(config: Config, urls: Urls, logger: FastifyBas
       calendarRoutes(api, deps);
       associationRoutes(api, deps);
       ledgerRoutes(api, deps);
+      supplierRoutes(api, deps);
+      fileRoutes(api);
+      invoiceRoutes(api, deps);
+      bankRoutes(api, deps);
+      paymentRoutes(api, deps);
       budgetRoutes(api, deps);
       chargeRoutes(api, deps);
       letterRoutes(api, deps);

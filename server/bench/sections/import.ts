@@ -82,9 +82,53 @@ export async function importPeople({ port, headers, rows, usage, say }: Options)
   return failures;
 }
 
+const FIRST = [
+  'Camille',
+  'Jean',
+  'Inès',
+  'Karim',
+  'Zoé',
+  'Hugo',
+  'Léa',
+  'Sofia',
+  'Paul',
+  'Nina',
+  'Louis',
+  'Ana',
+  'Tom',
+].flatMap(name => ['', '-Marie', '-Luc', '-Anne', '-Pierre'].map(more => name + more));
+const SYLLABLES = [
+  'ba',
+  'cor',
+  'du',
+  'fel',
+  'gar',
+  'lem',
+  'mo',
+  'nar',
+  'pel',
+  'rou',
+  'sal',
+  'tor',
+  'val',
+  'ber',
+  'cha',
+  'dri',
+];
+
+/** Some four thousand names; one in two hundred is called as most are. */
+function lastName(n: number): string {
+  if (n % 200 === 0) return 'Martin';
+  const at = (step: number): string => SYLLABLES[Math.floor(n / step) % SYLLABLES.length] ?? '';
+  const name = `${at(1)}${at(16)}${at(256)}`;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function csv(count: number): string {
   const lines = ['Nom;Prénom;E-mail;Statut;Ville;Compétences'];
   for (let n = 0; n < count; n++)
-    lines.push(`Martin${n % 997};Camille ${n};c${n}.${count}@bench.example;Intermittent;Lyon;Son:3, Lumière`);
+    lines.push(
+      `${lastName(n)};${FIRST[(n * 7) % FIRST.length]};c${n}.${count}@bench.example;Intermittent;Lyon;Son:3, Lumière`,
+    );
   return `${lines.join('\n')}\n`;
 }

@@ -83,29 +83,51 @@ create unique index lot__code on copro.lot (org_id, association_id, kernel.fold(
 create unique index lot__position on copro.lot (org_id, association_id, position);
 select kernel.protect('copro.lot');
 
--- The shares of an association that is at work sum to the total of its deed, whoever writes them.
+-- The shares of an association that is at work sum to the total of its deed, whoever writes them. A statement on lots touches
+-- their associations, and each is added up once at the end: a check for every lot would read all lots as often as there are lots.
 create function copro.check_shares() returns trigger
   language plpgsql as $$
 declare
-  checked uuid;
   wanted integer;
   found bigint;
 begin
-  if tg_table_name = 'association' then checked := new.id; else checked := coalesce(new.association_id, old.association_id); end if;
   select share_total into wanted from copro.association
-   where org_id = kernel.org_id() and id = checked and status = 'active' for share;
+   where org_id = kernel.org_id() and id = new.id and status = 'active' for share;
   if wanted is null then return null; end if;
-  select coalesce(sum(share), 0) into found from copro.lot where org_id = kernel.org_id() and association_id = checked;
+  select coalesce(sum(share), 0) into found from copro.lot where org_id = kernel.org_id() and association_id = new.id;
   if found <> wanted then
     raise exception 'shares sum to %, not to %', found, wanted
       using errcode = 'check_violation', constraint = 'lot_shares_sum', schema = 'copro', table = 'lot';
   end if;
   return null;
 end $$;
-create constraint trigger lot_shares_sum after insert or delete or update of share, association_id on copro.lot
-  deferrable initially deferred for each row execute function copro.check_shares();
 create constraint trigger association_shares_sum after insert or update of status, share_total on copro.association
   deferrable initially deferred for each row execute function copro.check_shares();
+
+create function copro.touch_associations() returns trigger
+  language plpgsql as $$
+begin
+  update copro.association a set share_total = a.share_total
+    from (select distinct org_id, association_id from changed) c
+   where a.org_id = c.org_id and a.id = c.association_id and a.status = 'active';
+  return null;
+end $$;
+create trigger lot_added after insert on copro.lot
+  referencing new table as changed for each statement execute function copro.touch_associations();
+create trigger lot_removed after delete on copro.lot
+  referencing old table as changed for each statement execute function copro.touch_associations();
+create function copro.touch_changed_associations() returns trigger
+  language plpgsql as $$
+begin
+  update copro.association a set share_total = a.share_total
+    from (select org_id, association_id, id, share from was except select org_id, association_id, id, share from became
+          union
+          select org_id, association_id, id, share from became except select org_id, association_id, id, share from was) c
+   where a.org_id = c.org_id and a.id = c.association_id and a.status = 'active';
+  return null;
+end $$;
+create trigger lot_changed after update on copro.lot
+  referencing old table as was new table as became for each statement execute function copro.touch_changed_associations();
 
 -- A person or company that may hold lots, of the whole office: the same owner may hold lots of several associations.
 create table copro.owner (
@@ -320,27 +342,47 @@ create table copro.key_weight (
 create index key_weight__lot on copro.key_weight (org_id, association_id, lot_id);
 select kernel.protect('copro.key_weight');
 
+-- A statement on weights touches their versions, and each is added up once at the end.
 create function copro.check_key_weights() returns trigger
   language plpgsql as $$
 declare
-  checked uuid;
   wanted integer;
   found bigint;
 begin
-  if tg_table_name = 'key_version' then checked := new.id; else checked := coalesce(new.version_id, old.version_id); end if;
-  select denominator into wanted from copro.key_version where org_id = kernel.org_id() and id = checked for share;
+  select denominator into wanted from copro.key_version where org_id = kernel.org_id() and id = new.id for share;
   if wanted is null then return null; end if;
-  select coalesce(sum(weight), 0) into found from copro.key_weight where org_id = kernel.org_id() and version_id = checked;
+  select coalesce(sum(weight), 0) into found from copro.key_weight where org_id = kernel.org_id() and version_id = new.id;
   if found <> wanted then
     raise exception 'weights sum to %, not to %', found, wanted
       using errcode = 'check_violation', constraint = 'key_weights_sum', schema = 'copro', table = 'key_weight';
   end if;
   return null;
 end $$;
-create constraint trigger key_weights_sum after insert or update or delete on copro.key_weight
-  deferrable initially deferred for each row execute function copro.check_key_weights();
 create constraint trigger key_version_weights_sum after insert or update on copro.key_version
   deferrable initially deferred for each row execute function copro.check_key_weights();
+
+create function copro.touch_key_versions() returns trigger
+  language plpgsql as $$
+begin
+  update copro.key_version v set denominator = v.denominator
+    from (select distinct org_id, version_id from changed) c
+   where v.org_id = c.org_id and v.id = c.version_id;
+  return null;
+end $$;
+create trigger key_weight_added after insert on copro.key_weight
+  referencing new table as changed for each statement execute function copro.touch_key_versions();
+create trigger key_weight_removed after delete on copro.key_weight
+  referencing old table as changed for each statement execute function copro.touch_key_versions();
+create function copro.touch_changed_versions() returns trigger
+  language plpgsql as $$
+begin
+  update copro.key_version v set denominator = v.denominator
+    from (select org_id, version_id from was union select org_id, version_id from became) c
+   where v.org_id = c.org_id and v.id = c.version_id;
+  return null;
+end $$;
+create trigger key_weight_changed after update on copro.key_weight
+  referencing old table as was new table as became for each statement execute function copro.touch_changed_versions();
 
 -- The association's own accounts at the bank; working and reserve funds each have one of their own (3.86 par. 3).
 create table copro.bank_account (

@@ -66,6 +66,10 @@ export const COPRO_SPECIALS: Readonly<Record<string, (stage: Stage) => Promise<S
     await post(stage, `/associations/${id}/archive`, {});
     return { url: `/associations/${id}/reopen` };
   },
+  'POST /associations/{id}/import': async stage => {
+    const { id } = await post(stage, '/associations', { name: 'Neu', shareTotal: 10 });
+    return { url: `/associations/${id}/import`, body: 'Lot;Share\nN1;10\n' };
+  },
   'POST /associations/{id}/lots': () => ({ body: { lots: [{ code: 'Neu', share: 0 }] } }),
   'PATCH /lots/{id}': () => ({ body: { floor: '3' } }),
   'DELETE /lots/{id}': async stage => {

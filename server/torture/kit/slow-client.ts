@@ -3,7 +3,8 @@ import { connect, type Socket } from 'node:net';
 /** Connections that are opened to be held as long as the server lets them, and how long that was. */
 export class SlowCrowd {
   private readonly sockets = new Set<Socket>();
-  readonly heldMs: number[] = [];
+  /** How long those that read were held, by their kind. */
+  readonly heldMs = new Map<string, number[]>();
   private readonly port: number;
 
   constructor(port: number) {
@@ -11,8 +12,8 @@ export class SlowCrowd {
   }
 
   /** Sends `first` at once, then one byte of `drip` every second, and reads what comes. */
-  async drip(count: number, first: string, drip = ''): Promise<void> {
-    await this.open(count, socket => {
+  async drip(kind: string, count: number, first: string, drip = ''): Promise<void> {
+    await this.open(kind, count, socket => {
       socket.write(first);
       socket.resume();
       let at = 0;
@@ -25,7 +26,7 @@ export class SlowCrowd {
 
   /** Asks, and never reads the answer. */
   async ask(count: number, request: string): Promise<void> {
-    await this.open(count, socket => {
+    await this.open('reader', count, socket => {
       socket.pause();
       socket.write(request);
     });
@@ -40,12 +41,12 @@ export class SlowCrowd {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  private async open(count: number, begin: (socket: Socket) => void): Promise<void> {
+  private async open(kind: string, count: number, begin: (socket: Socket) => void): Promise<void> {
     for (let n = 0; n < count; n += 50)
-      await Promise.all(Array.from({ length: Math.min(50, count - n) }, () => this.openOne(begin)));
+      await Promise.all(Array.from({ length: Math.min(50, count - n) }, () => this.openOne(kind, begin)));
   }
 
-  private openOne(begin: (socket: Socket) => void): Promise<void> {
+  private openOne(kind: string, begin: (socket: Socket) => void): Promise<void> {
     return new Promise(resolve => {
       const socket = connect(this.port, '127.0.0.1');
       const began = performance.now();
@@ -57,7 +58,7 @@ export class SlowCrowd {
       });
       socket.once('close', () => {
         this.sockets.delete(socket);
-        this.heldMs.push(performance.now() - began);
+        this.heldMs.set(kind, [...(this.heldMs.get(kind) ?? []), performance.now() - began]);
         resolve();
       });
     });

@@ -97,6 +97,10 @@ export function describeDescriptors(pid: number): string {
   return tallyOf(kinds);
 }
 
+/** Bytes that the process has handed to the system so far, in files and sockets. */
+export const writtenBytes = (pid: number): number =>
+  Number(/wchar: (\d+)/.exec(readFileSync(`/proc/${pid}/io`, 'utf8'))?.[1] ?? 0);
+
 export const residentMb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 

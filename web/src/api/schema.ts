@@ -16829,6 +16829,4988 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppliers by name
+         * @description Action: `workplace.supplier.list`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    q?: string;
+                    archived?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                enterpriseNumber: string | null;
+                                vatNumber: string | null;
+                                peppolId: string | null;
+                                iban: string | null;
+                                bic: string | null;
+                                email: string | null;
+                                phone: string | null;
+                                street: string;
+                                postalCode: string;
+                                city: string;
+                                country: string;
+                                locale: string;
+                                paymentDays: number;
+                                notes: string;
+                                isArchived: boolean;
+                                version: number;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Add a supplier
+         * @description Action: `workplace.supplier.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        enterpriseNumber?: string | null;
+                        vatNumber?: string | null;
+                        peppolId?: string | null;
+                        iban?: string | null;
+                        bic?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        street?: string;
+                        postalCode?: string;
+                        city?: string;
+                        /** @default BE */
+                        country?: string;
+                        locale?: "fr" | "nl" | "de" | "en";
+                        paymentDays?: number;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            enterpriseNumber: string | null;
+                            vatNumber: string | null;
+                            peppolId: string | null;
+                            iban: string | null;
+                            bic: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            country: string;
+                            locale: string;
+                            paymentDays: number;
+                            notes: string;
+                            isArchived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A supplier
+         * @description Action: `workplace.supplier.list`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            enterpriseNumber: string | null;
+                            vatNumber: string | null;
+                            peppolId: string | null;
+                            iban: string | null;
+                            bic: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            country: string;
+                            locale: string;
+                            paymentDays: number;
+                            notes: string;
+                            isArchived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a supplier
+         * @description Action: `workplace.supplier.write`. Needs X-Org-Id.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        enterpriseNumber?: string | null;
+                        vatNumber?: string | null;
+                        peppolId?: string | null;
+                        iban?: string | null;
+                        bic?: string | null;
+                        email?: string | null;
+                        phone?: string | null;
+                        street?: string;
+                        postalCode?: string;
+                        city?: string;
+                        /** @default BE */
+                        country?: string;
+                        locale?: "fr" | "nl" | "de" | "en";
+                        paymentDays?: number;
+                        notes?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            enterpriseNumber: string | null;
+                            vatNumber: string | null;
+                            peppolId: string | null;
+                            iban: string | null;
+                            bic: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            country: string;
+                            locale: string;
+                            paymentDays: number;
+                            notes: string;
+                            isArchived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Archive a supplier
+         * @description Action: `workplace.supplier.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            enterpriseNumber: string | null;
+                            vatNumber: string | null;
+                            peppolId: string | null;
+                            iban: string | null;
+                            bic: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            country: string;
+                            locale: string;
+                            paymentDays: number;
+                            notes: string;
+                            isArchived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer an archived supplier again
+         * @description Action: `workplace.supplier.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            enterpriseNumber: string | null;
+                            vatNumber: string | null;
+                            peppolId: string | null;
+                            iban: string | null;
+                            bic: string | null;
+                            email: string | null;
+                            phone: string | null;
+                            street: string;
+                            postalCode: string;
+                            city: string;
+                            country: string;
+                            locale: string;
+                            paymentDays: number;
+                            notes: string;
+                            isArchived: boolean;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A kept paper, to be saved
+         * @description Action: `copro.invoice.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file itself */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suppliers' invoices, newest first
+         * @description Action: `copro.invoice.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    state?: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                    supplierId?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                associationId: string;
+                                supplierId: string | null;
+                                supplierName: string | null;
+                                kind: "invoice" | "credit-note";
+                                source: "manual" | "ubl";
+                                number: string;
+                                issuedOn: string;
+                                dueOn: string;
+                                totalCents: number;
+                                vatCents: number;
+                                openCents: number | null;
+                                orderId: string | null;
+                                state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                                entryId: string | null;
+                                version: number;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Enter an invoice
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        kind?: "invoice" | "credit-note";
+                        number: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        issuedOn: string;
+                        totalCents: number;
+                        supplierId?: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        dueOn?: string;
+                        periodStartsOn?: string | null;
+                        periodEndsOn?: string | null;
+                        vatCents?: number;
+                        communication?: string | null;
+                        paymentText?: string;
+                        iban?: string | null;
+                        contractId?: string | null;
+                        correctsId?: string | null;
+                        text?: string;
+                        lines?: {
+                            accountId?: string | null;
+                            keyId?: string | null;
+                            lotId?: string | null;
+                            ownerId?: string | null;
+                            tenantPercent?: number | null;
+                            vatRateBp?: number;
+                            vatCents?: number;
+                            amountCents: number;
+                            text?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice
+         * @description Action: `copro.invoice.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Remove a received invoice
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Change a received invoice
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        issuedOn?: string;
+                        totalCents?: number;
+                        supplierId?: string | null;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        dueOn?: string;
+                        periodStartsOn?: string | null;
+                        periodEndsOn?: string | null;
+                        vatCents?: number;
+                        communication?: string | null;
+                        paymentText?: string;
+                        iban?: string | null;
+                        contractId?: string | null;
+                        correctsId?: string | null;
+                        text?: string;
+                        lines?: {
+                            accountId?: string | null;
+                            keyId?: string | null;
+                            lotId?: string | null;
+                            ownerId?: string | null;
+                            tenantPercent?: number | null;
+                            vatRateBp?: number;
+                            vatCents?: number;
+                            amountCents: number;
+                            text?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that an invoice is complete
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an invoice
+         * @description Action: `copro.invoice.approve`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an invoice back to be changed
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the dispute about an invoice
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute an invoice: it is not paid meanwhile
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Post an approved invoice; nobody can change it afterwards
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        onDate?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            entryId: string;
+                            journal: string;
+                            number: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/deferrals/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge deferred costs to the open years that have begun
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        through: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                            amountCents: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank accounts with what the bank and the books say is on them
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                iban: string;
+                                bic: string | null;
+                                name: string;
+                                purpose: "working" | "reserve" | "other";
+                                balanceCents: number | null;
+                                balanceOn: string | null;
+                                accountCode: string | null;
+                                bookedCents: number;
+                                openMovements: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank statements by account, newest first, with what is missing between them
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    bankAccountId?: string;
+                };
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                /** Format: uuid */
+                                fileId: string;
+                                format: string;
+                                number: string;
+                                series: string;
+                                oldBalanceCents: number | null;
+                                oldBalanceOn: string | null;
+                                newBalanceCents: number | null;
+                                newBalanceOn: string | null;
+                                isBalanced: boolean;
+                                problems: {
+                                    code: string;
+                                    line: number;
+                                    expected?: string;
+                                    found?: string;
+                                }[];
+                                movementCount: number;
+                                openMovements: number;
+                                gap: ("statement-missing" | "balance-gap") | null;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-20T07:41:00Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a statement of which nothing was ever booked
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/bank-movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movements, newest first, with what is proposed for them
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    state?: "open" | "booked" | "ignored";
+                    statementId?: string;
+                    bankAccountId?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                statementId: string;
+                                statementNumber: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                position: number;
+                                amountCents: number;
+                                bookedOn: string;
+                                valueOn: string | null;
+                                iban: string;
+                                name: string;
+                                ogmDigits: string | null;
+                                text: string;
+                                details: {
+                                    amountCents: number;
+                                    iban: string;
+                                    name: string;
+                                    text: string;
+                                }[];
+                                state: "open" | "booked" | "ignored";
+                                proposals: {
+                                    target: {
+                                        kind: "owner" | "supplier" | "account";
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                    };
+                                    allocations: {
+                                        /** Format: uuid */
+                                        entryId: string;
+                                        position: number;
+                                        amountCents: number;
+                                        document: string;
+                                    }[];
+                                    remainderCents: number;
+                                    score: number;
+                                    reasons: {
+                                        code: string;
+                                        points: number;
+                                        ruleId?: string;
+                                    }[];
+                                }[];
+                                isStatementBalanced: boolean;
+                                entryId: string | null;
+                                bookingReason: string | null;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/bank-movements/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide again on what is open: the certain is booked, the rest gets its proposals
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            booked: number;
+                            proposed: number;
+                            left: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-movements/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book what is proposed
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        targetId: string;
+                        learn?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            statementId: string;
+                            statementNumber: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            position: number;
+                            amountCents: number;
+                            bookedOn: string;
+                            valueOn: string | null;
+                            iban: string;
+                            name: string;
+                            ogmDigits: string | null;
+                            text: string;
+                            details: {
+                                amountCents: number;
+                                iban: string;
+                                name: string;
+                                text: string;
+                            }[];
+                            state: "open" | "booked" | "ignored";
+                            proposals: {
+                                target: {
+                                    kind: "owner" | "supplier" | "account";
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                allocations: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    position: number;
+                                    amountCents: number;
+                                    document: string;
+                                }[];
+                                remainderCents: number;
+                                score: number;
+                                reasons: {
+                                    code: string;
+                                    points: number;
+                                    ruleId?: string;
+                                }[];
+                            }[];
+                            isStatementBalanced: boolean;
+                            entryId: string | null;
+                            bookingReason: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-movements/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a movement for owners, suppliers or accounts, whole or in parts
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        parts: {
+                            ownerId?: string | null;
+                            supplierId?: string | null;
+                            accountId?: string | null;
+                            amountCents: number;
+                            items?: {
+                                /** Format: uuid */
+                                entryId: string;
+                                position: number;
+                                amountCents: number;
+                            }[];
+                            text?: string;
+                        }[];
+                        learn?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            statementId: string;
+                            statementNumber: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            position: number;
+                            amountCents: number;
+                            bookedOn: string;
+                            valueOn: string | null;
+                            iban: string;
+                            name: string;
+                            ogmDigits: string | null;
+                            text: string;
+                            details: {
+                                amountCents: number;
+                                iban: string;
+                                name: string;
+                                text: string;
+                            }[];
+                            state: "open" | "booked" | "ignored";
+                            proposals: {
+                                target: {
+                                    kind: "owner" | "supplier" | "account";
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                allocations: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    position: number;
+                                    amountCents: number;
+                                    document: string;
+                                }[];
+                                remainderCents: number;
+                                score: number;
+                                reasons: {
+                                    code: string;
+                                    points: number;
+                                    ruleId?: string;
+                                }[];
+                            }[];
+                            isStatementBalanced: boolean;
+                            entryId: string | null;
+                            bookingReason: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-movements/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo the booking of a movement
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        onDate?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            statementId: string;
+                            statementNumber: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            position: number;
+                            amountCents: number;
+                            bookedOn: string;
+                            valueOn: string | null;
+                            iban: string;
+                            name: string;
+                            ogmDigits: string | null;
+                            text: string;
+                            details: {
+                                amountCents: number;
+                                iban: string;
+                                name: string;
+                                text: string;
+                            }[];
+                            state: "open" | "booked" | "ignored";
+                            proposals: {
+                                target: {
+                                    kind: "owner" | "supplier" | "account";
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                allocations: {
+                                    /** Format: uuid */
+                                    entryId: string;
+                                    position: number;
+                                    amountCents: number;
+                                    document: string;
+                                }[];
+                                remainderCents: number;
+                                score: number;
+                                reasons: {
+                                    code: string;
+                                    points: number;
+                                    ruleId?: string;
+                                }[];
+                            }[];
+                            isStatementBalanced: boolean;
+                            entryId: string | null;
+                            bookingReason: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/bank-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was learned from decisions
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                iban: string | null;
+                                words: string[];
+                                targetKind: string;
+                                /** Format: uuid */
+                                targetId: string;
+                                targetName: string;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-20T07:41:00Z
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget what was learned
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/payment-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payment orders, newest first
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    offset?: number;
+                    state?: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                };
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                associationId: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                kind: "transfer" | "debit";
+                                messageId: string;
+                                executeOn: string;
+                                state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                                totalCents: number;
+                                paymentCount: number;
+                                /** Format: uuid */
+                                fileId: string;
+                                sha256: string;
+                                firstApprovedBy: string | null;
+                                firstApprovedByName: string | null;
+                                secondApprovedByName: string | null;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @example 2026-11-20T07:41:00Z
+                                 */
+                                createdAt: string;
+                            }[];
+                            total: number;
+                            limit: number;
+                            offset: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Prepare the payment of booked invoices
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        executeOn: string;
+                        invoiceIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/debit-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prepare the collection of what owners with a mandate owe
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bankAccountId: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        collectOn: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        dueThrough: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A payment order
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve an order, as one of two people
+         * @description Action: `copro.payment.approve`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sha256: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that the file of an approved order goes to the bank
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an order: what is in it may be ordered again
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            /** Format: uuid */
+                            bankAccountId: string;
+                            kind: "transfer" | "debit";
+                            messageId: string;
+                            executeOn: string;
+                            state: "draft" | "approved" | "exported" | "confirmed" | "cancelled";
+                            totalCents: number;
+                            paymentCount: number;
+                            /** Format: uuid */
+                            fileId: string;
+                            sha256: string;
+                            firstApprovedBy: string | null;
+                            firstApprovedByName: string | null;
+                            secondApprovedByName: string | null;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-11-20T07:41:00Z
+                             */
+                            createdAt: string;
+                            payments: {
+                                /** Format: uuid */
+                                id: string;
+                                invoiceId: string | null;
+                                partyName: string;
+                                iban: string;
+                                amountCents: number;
+                                endToEndId: string;
+                                remittance: string;
+                                sequenceType: string | null;
+                                isSettled: boolean;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mandates of owners, by name
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                ownerId: string;
+                                ownerName: string;
+                                reference: string;
+                                signedOn: string;
+                                iban: string;
+                                bic: string | null;
+                                revokedOn: string | null;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Keep an owner's mandate
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ownerId: string;
+                        reference: string;
+                        /**
+                         * Format: date
+                         * @example 2026-11-20
+                         */
+                        signedOn: string;
+                        iban: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            ownerId: string;
+                            ownerName: string;
+                            reference: string;
+                            signedOn: string;
+                            iban: string;
+                            bic: string | null;
+                            revokedOn: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mandates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a mandate
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/creditor-identifier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who collects by direct debit
+         * @description Action: `copro.bank.read`. Needs X-Org-Id.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identifier: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Set the creditor identifier that the bank gave
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        identifier: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            identifier: string | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/associations/{associationId}/budgets": {
         parameters: {
             query?: never;
@@ -22976,6 +27958,457 @@ export interface paths {
                                 share: number;
                                 holders: string[];
                             }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/associations/{associationId}/invoices/ubl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import an electronic invoice (UBL, Peppol BIS 3) as the body, up to 10 MB
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    fileName?: string;
+                };
+                header?: never;
+                path: {
+                    associationId: string;
+                };
+                cookie?: never;
+            };
+            /** @description The file itself */
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                    "application/xml": unknown;
+                    "text/xml": unknown;
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a paper to an invoice: PDF, PNG or JPEG as the body, up to 10 MB
+         * @description Action: `copro.invoice.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    fileName?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description The file itself */
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                    "application/xml": unknown;
+                    "text/xml": unknown;
+                    "application/pdf": unknown;
+                    "image/png": unknown;
+                    "image/jpeg": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            associationId: string;
+                            supplierId: string | null;
+                            supplierName: string | null;
+                            kind: "invoice" | "credit-note";
+                            source: "manual" | "ubl";
+                            number: string;
+                            issuedOn: string;
+                            dueOn: string;
+                            totalCents: number;
+                            vatCents: number;
+                            openCents: number | null;
+                            orderId: string | null;
+                            state: "received" | "checked" | "approved" | "booked" | "paid" | "disputed";
+                            entryId: string | null;
+                            version: number;
+                            periodStartsOn: string | null;
+                            periodEndsOn: string | null;
+                            ogmDigits: string | null;
+                            paymentText: string;
+                            iban: string | null;
+                            contractId: string | null;
+                            correctsId: string | null;
+                            text: string;
+                            supplierProposal: {
+                                [key: string]: string | null;
+                            } | null;
+                            warnings: {
+                                code: string;
+                                detail: string;
+                            }[];
+                            disputedBecause: string | null;
+                            approvedByName: string | null;
+                            approvedAt: string | null;
+                            similar: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                issuedOn: string;
+                            }[];
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                mediaType: string;
+                                byteCount: number;
+                                sha256: string;
+                            }[];
+                            lines: {
+                                position: number;
+                                accountId: string | null;
+                                accountCode: string | null;
+                                keyId: string | null;
+                                lotId: string | null;
+                                ownerId: string | null;
+                                tenantPercent: number | null;
+                                vatRateBp: number;
+                                vatCents: number;
+                                amountCents: number;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            type: string;
+                            title: string;
+                            status: number;
+                            code: string;
+                            requestId: string;
+                            detail?: string;
+                            params?: {
+                                [key: string]: unknown;
+                            };
+                            errors?: {
+                                path: string;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a CODA or CAMT.053 file as the body, up to 10 MB, of any associations of the org
+         * @description Action: `copro.bank.write`. Needs X-Org-Id.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    fileName?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            /** @description The file itself */
+            requestBody: {
+                content: {
+                    "application/octet-stream": unknown;
+                    "text/plain": unknown;
+                    "application/xml": unknown;
+                    "text/xml": unknown;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                associationId: string;
+                                /** Format: uuid */
+                                bankAccountId: string;
+                                number: string;
+                                outcome: "new" | "known" | "differs";
+                                movementCount: number;
+                                isBalanced: boolean;
+                            }[];
+                            warnings: {
+                                code: string;
+                                line: number;
+                                expected?: string;
+                                found?: string;
+                            }[];
+                            matched: {
+                                booked: number;
+                                proposed: number;
+                                left: number;
+                            };
                         };
                     };
                 };

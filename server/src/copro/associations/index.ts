@@ -1,9 +1,8 @@
-export { createAssociation, lockOpenAssociation, stepAssociation } from './associations.ts';
+export { createAssociation, stepAssociation } from './associations.ts';
 export { importBuilding } from './import/import-building.ts';
 export { readTables } from './import/read-tables.ts';
 export { createKey } from './keys.ts';
-export { addLots, SINCE_EVER } from './lots.ts';
-export { createOwner } from './owners/owners.ts';
+export { SINCE_EVER } from './lots.ts';
 export { registerOwners } from './owners/register-owners.ts';
 export { createTitle } from './owners/titles.ts';
 export { createBankAccount } from './registers/bank-accounts.ts';

@@ -1,11 +1,12 @@
 export { accountName, chartNames } from './account-name.ts';
 export { createYear, stepYear } from './fiscal-years.ts';
-export { matchItems, undoMatching } from './match-items.ts';
+export { type MatchingReason, matchItems, matchMany, undoMatching, undoMatchingsOf } from './match-items.ts';
 export { openLedger } from './open-ledger.ts';
-export { enterEntry, postEntries } from './post-entries.ts';
+export { postEntries } from './post-entries.ts';
 export { reverseEntry } from './reverse-entry.ts';
 export { ledgerRoutes } from './routes.ts';
 export { partyAccount } from './routes-reports.ts';
 export type { EntryKind, NewEntry, NewLine, PostedEntry } from './rules-entry.ts';
 export { findAccountIds, listAccounts } from './store-accounts.ts';
-export { findYearOf } from './store-years.ts';
+export type { MatchedPart } from './store-matching.ts';
+export { findYearOf, listYears, type YearRow } from './store-years.ts';

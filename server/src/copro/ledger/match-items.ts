@@ -2,7 +2,13 @@ import type { Tx } from '../../kernel/db/database.ts';
 import { newId } from '../../kernel/ids/ids.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { record } from '../../platform/audit/index.ts';
-import { findMatching, insertMatching, type MatchedPart } from './store-matching.ts';
+import {
+  findMatching,
+  insertMatching,
+  insertMatchings,
+  listLiveMatchings,
+  type MatchedPart,
+} from './store-matching.ts';
 
 export type MatchingReason =
   | 'clerk'
@@ -38,4 +44,22 @@ export async function undoMatching(tx: Tx, matchingId: string): Promise<string> 
   record(tx, 'copro.matching.undone', { type: 'matching', id: matchingId, label: matching.reason });
   const parts = matching.parts.map(part => ({ ...part, amountCents: -part.amountCents }));
   return matchItems(tx, matching.associationId, 'undo', parts, matchingId);
+}
+
+/** Many matchings in two statements, however many they are. */
+export async function matchMany(
+  tx: Tx,
+  associationId: string,
+  matchings: readonly { reason: MatchingReason; parts: readonly MatchedPart[] }[],
+): Promise<void> {
+  if (matchings.length === 0) return;
+  await insertMatchings(
+    tx,
+    matchings.map(it => ({ ...it, id: newId(), associationId })),
+  );
+}
+
+/** Opens again everything that lines of an entry were settled with. */
+export async function undoMatchingsOf(tx: Tx, entryId: string): Promise<void> {
+  for (const { id } of await listLiveMatchings(tx, entryId)) await undoMatching(tx, id);
 }

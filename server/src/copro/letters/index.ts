@@ -10,7 +10,7 @@ export { letterRoutes, PdfFile, sendPdf } from './routes.ts';
 export { defaultSetting } from './routes-settings.ts';
 export { type LetterRow, stopLetters } from './store.ts';
 export { findAddressees } from './store-letterhead.ts';
-export { findChargeSetting, findCommunication } from './store-settings.ts';
+export { communicationsOf, findChargeSetting, findCommunication } from './store-settings.ts';
 
 export function defineLetters(deps: LetterDeps): void {
   defineLetterMaking(deps);

@@ -1,5 +1,5 @@
 import type { Tx } from '../../kernel/db/database.ts';
-import { sql } from '../../kernel/db/sql.ts';
+import { type Sql, sql } from '../../kernel/db/sql.ts';
 
 export type ChargeSettingRow = {
   deedDay: 'buyer' | 'seller';
@@ -65,3 +65,10 @@ export const findCommunication = (
   tx.first<{ digits: string }>(
     sql`select digits from copro.communication where document_id = ${documentId} and owner_id = ${ownerId}`,
   );
+
+/** Every communication that was given in an association: by it the bank finds whose payment it is, and of what. */
+export const communicationsOf = (
+  associationId: string,
+): Sql<{ digits: string; ownerId: string; documentId: string | null }> => sql`
+  select digits, owner_id as "ownerId", document_id as "documentId" from copro.communication
+   where association_id = ${associationId}`;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSameBic, readBic } from './bic.ts';
-import { formatIban, readIban } from './iban.ts';
+import { formatIban, makeBelgianIban, readIban } from './iban.ts';
 import { belgianCheck, lettersAsDigits, mod97 } from './mod97.ts';
 
 /** Built from the definition, apart from the reader. */
@@ -94,4 +94,14 @@ describe('the code of a bank', () => {
     expect(isSameBic('GKCCBEBB', 'GEBABEBB')).toBe(false);
     expect([isSameBic('XXXXBEBB', 'XBEBB'), isSameBic('XBEBB', 'XXXXBEBB')]).toEqual([false, false]);
   });
+});
+
+test('a Belgian account number that is made is one that is read', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 9_999_999_999 }), base => {
+      const iban = makeBelgianIban(String(base).padStart(10, '0'));
+      expect(readIban(iban)).toEqual({ iban });
+    }),
+  );
+  expect(makeBelgianIban('5390075470')).toBe('BE68539007547034');
 });

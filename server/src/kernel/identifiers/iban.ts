@@ -31,5 +31,11 @@ export function readIban(text: string): IbanReading {
 const isBelgianAccount = (bban: string): boolean =>
   /^\d{12}$/.test(bban) && belgianCheck(bban.slice(0, 10)) === bban.slice(10);
 
+/** The account number of ten digits of a Belgian bank: with both of its checks. */
+export function makeBelgianIban(tenDigits: string): string {
+  const bban = `${tenDigits}${belgianCheck(tenDigits)}`;
+  return `BE${String(98 - mod97(lettersAsDigits(`${bban}BE00`))).padStart(2, '0')}${bban}`;
+}
+
 /** In groups of four, as on paper. */
 export const formatIban = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');

@@ -9,6 +9,7 @@ export type SearchDocument = {
 export type Hit = { readonly id: string; readonly score: number };
 
 const MIN_SIMILARITY = 0.3;
+const MANY = 2_000;
 
 /** Replaces what is known of these things for search. Weights 1 to 9; the heaviest field of a word counts. */
 export async function indexDocuments(tx: Tx, entityType: string, documents: readonly SearchDocument[]): Promise<void> {
@@ -35,7 +36,8 @@ export async function indexDocuments(tx: Tx, entityType: string, documents: read
 
 /**
  * Things that have every word of the query, begun (`mar` finds `martin`) or nearly right (`durnd` finds `durand`), best
- * first. A word is looked up as a range of terms; words of four letters and more also as terms that look alike.
+ * first. A word is looked up as a range of terms; words of four letters and more also as terms that look alike. Of a word
+ * that thousands have, some of them are told; with a second word all that have both are found.
  */
 export async function searchDocuments(
   db: Database,
@@ -55,8 +57,10 @@ export async function searchDocuments(
                            ${ranges.map(range => range.high)}::text[], ${ranges.map(range => range.score)}::float8[])),
     best as (
       select t.entity_id, w.word, max(w.score * t.weight) as score
-        from wanted w join platform.search_term t
-          on t.entity_type = ${entityType} and t.term >= w.low collate "C" and t.term < w.high collate "C"
+        from wanted w cross join lateral (
+          select entity_id, weight from platform.search_term
+           where entity_type = ${entityType} and term >= w.low collate "C" and term < w.high collate "C"
+           limit ${words.length === 1 ? MANY : null}) t
        group by t.entity_id, w.word)
     select entity_id as id, sum(score) as score from best group by entity_id
     having count(*) = ${words.length} order by score desc, entity_id limit ${limit}`,

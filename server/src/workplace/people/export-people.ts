@@ -19,7 +19,8 @@ const HEADER = [
   'Birth date',
   'Notes',
 ];
-const PAGE = 1_000;
+// Each export that is being read holds one page in memory.
+const PAGE = 200;
 
 export type ExportOptions = PeopleFilterInput & { delimiter?: ';' | ',' | 'tab'; bom?: boolean };
 

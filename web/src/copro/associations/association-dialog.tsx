@@ -44,7 +44,7 @@ function valuesOf(association: Association | undefined): Values {
   };
 }
 
-function bodyOf({ shareTotal, accounting: _, fiscalMonth, meetingMonth, meetingDay, ...rest }: Values) {
+function bodyOf({ shareTotal, fiscalMonth, meetingMonth, meetingDay, ...rest }: Omit<Values, 'accounting'>) {
   return {
     ...rest,
     enterpriseNumber: rest.enterpriseNumber.trim() || null,
@@ -66,12 +66,12 @@ function useSave({ association, onClose, onSaved }: DialogProps) {
     onDone: (saved: Association) => (onSaved ? onSaved(saved) : onClose()),
   };
   const create = useAction(
-    (values: Values, call) =>
-      api.POST('/associations', { body: { ...bodyOf(values), accounting: values.accounting }, ...call }),
+    ({ accounting, ...values }: Values, call) =>
+      api.POST('/associations', { body: { ...bodyOf(values), accounting }, ...call }),
     options,
   );
   const change = useAction(
-    (values: Values, call) =>
+    ({ accounting: _accounting, ...values }: Values, call) =>
       api.PATCH('/associations/{id}', {
         params: { path: { id: association?.id ?? '' } },
         body: bodyOf(values),

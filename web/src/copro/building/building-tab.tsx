@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRightLeft, FileUp, Plus, Table2, Trash2 } from 'lucide-react';
+import { ArrowRightLeft, FileUp, Plus, Table2, Trash2, UserCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
@@ -17,6 +17,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Association } from '../associations/association-status.tsx';
 import { LotDialog } from './lot-dialog.tsx';
 import { partText } from './parts.ts';
+import { RepresentativeDialog } from './representative-dialog.tsx';
 import { TransferDialog } from './transfer-dialog.tsx';
 
 export type Building = GetData<'/associations/{id}/building'>;
@@ -103,7 +104,7 @@ function useRemoveLot(lot: Lot | undefined) {
   );
 }
 
-type Open = { what: 'add' } | { what: 'transfer' | 'remove'; lot: Lot };
+type Open = { what: 'add' } | { what: 'transfer' | 'representative' | 'remove'; lot: Lot };
 
 /** Lots with their holders, a column for each key, and what can be done with a lot. */
 export function BuildingTab({ association }: { association: Association }) {
@@ -126,6 +127,16 @@ export function BuildingTab({ association }: { association: Association }) {
             label: t('transfer.action'),
             icon: ArrowRightLeft,
             onAction: () => setOpen({ what: 'transfer', lot: row }),
+          },
+        ]
+      : []),
+    ...(mayTransfer && new Set(row.title?.holders.map(holder => holder.ownerId)).size > 1
+      ? [
+          {
+            id: 'representative',
+            label: t('transfer.representative'),
+            icon: UserCheck,
+            onAction: () => setOpen({ what: 'representative', lot: row }),
           },
         ]
       : []),
@@ -168,6 +179,9 @@ export function BuildingTab({ association }: { association: Association }) {
       />
       {query.data && query.data.lots.length > 0 && <KeyList building={query.data} />}
       {open?.what === 'add' && <LotDialog associationId={association.id} onClose={close} />}
+      {open?.what === 'representative' && open.lot.title && (
+        <RepresentativeDialog lot={open.lot} title={open.lot.title} onClose={close} />
+      )}
       {open?.what === 'transfer' && <TransferDialog lot={open.lot} onClose={close} />}
       <ConfirmDialog
         open={open?.what === 'remove'}

@@ -46,7 +46,14 @@ const EMPTY: Values = {
 function valuesOf(owner: Owner): Values {
   const { kind, firstName, name, street, postalCode, city, locale, delivery } = owner;
   return {
-    ...{ kind, firstName, name, street, postalCode, city, locale, delivery },
+    kind,
+    firstName,
+    name,
+    street,
+    postalCode,
+    city,
+    locale,
+    delivery,
     email: owner.email ?? '',
     phone: owner.phone ?? '',
     consentedOn: owner.consentedOn ?? '',

@@ -26,7 +26,11 @@ type Values = {
 function valuesOf(contract: Contract | undefined): Values {
   const { title = '', reference = '', startsOn = '', indexation = 'none', notes = '' } = contract ?? {};
   return {
-    ...{ title, reference, startsOn, indexation, notes },
+    title,
+    reference,
+    startsOn,
+    indexation,
+    notes,
     endsOn: contract?.endsOn ?? '',
     noticeDays: contract?.noticeDays ?? 90,
     yearly: (contract?.yearlyCents ?? 0) / 100,

@@ -1,0 +1,2 @@
+export { getAssociation, readOfAssociation } from './associations.ts';
+export type { AssociationFacts } from './store.ts';
