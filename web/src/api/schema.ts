@@ -26219,6 +26219,7 @@ export interface paths {
                                     bic: string | null;
                                     communication: string;
                                     epcText: string | null;
+                                    codeSvg: string | null;
                                 } | null;
                             }[];
                             letters: {

@@ -4,6 +4,7 @@ import type auth from '../messages/en/auth.json';
 import type bank from '../messages/en/bank.json';
 import type buildings from '../messages/en/buildings.json';
 import type calendars from '../messages/en/calendars.json';
+import type charges from '../messages/en/charges.json';
 import type common from '../messages/en/common.json';
 import type copro from '../messages/en/copro.json';
 import type crew from '../messages/en/crew.json';
@@ -33,6 +34,7 @@ export type Messages = {
   buildings: typeof buildings;
   bank: typeof bank;
   calendars: typeof calendars;
+  charges: typeof charges;
   feeds: typeof feeds;
   common: typeof common;
   copro: typeof copro;

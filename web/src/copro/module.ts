@@ -1,5 +1,6 @@
-import { Building2, KeyRound } from 'lucide-react';
+import { Building2, KeyRound, Wallet } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
+import { chargeLive } from './charges/live.ts';
 
 /** Reads that change with the lots, keys, titles or accounts of an association. */
 const BUILDING_READS = [
@@ -36,6 +37,14 @@ export const coproModule: ProductModule = {
       action: 'copro.own.read',
       phone: true,
     },
+    {
+      id: 'my-account',
+      label: 'copro.nav.myAccount',
+      icon: Wallet,
+      to: '/$org/copro/my-account',
+      action: 'copro.own.read',
+      phone: true,
+    },
   ],
   commands: [
     {
@@ -48,6 +57,7 @@ export const coproModule: ProductModule = {
     },
   ],
   live: {
+    ...chargeLive,
     'copro.association.created': ASSOCIATION_READS,
     'copro.association.updated': BUILDING_READS,
     'copro.association.imported': BUILDING_READS,

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadMessages } from '../app/messages.ts';
 import { orgRoute } from '../app/root-route.tsx';
 import { readAssociationSearch, readAssociationsSearch } from './associations/search.ts';
+import { chargeRoutes } from './charges/routes.tsx';
 
 const load = () => loadMessages('buildings');
 
@@ -35,4 +36,4 @@ const myLotsRoute = createRoute({
   component: lazyRouteComponent(() => import('./my-lots/my-lots-page.tsx'), 'MyLotsPage'),
 });
 
-export const coproRoutes = [associationsRoute, associationRoute, importRoute, myLotsRoute] as const;
+export const coproRoutes = [associationsRoute, associationRoute, importRoute, myLotsRoute, ...chargeRoutes] as const;

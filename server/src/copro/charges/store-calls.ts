@@ -163,3 +163,11 @@ export const balanceWithout = (
 export const ownerNames = (tx: Tx, ids: readonly string[]): Promise<{ id: string; name: string }[]> =>
   tx.rows<{ id: string; name: string }>(sql`
     select id, concat_ws(' ', nullif(first_name, ''), name) as name from copro.owner where id = any (${ids}::uuid[])`);
+
+export type OpenClaim = { entryId: string; position: number; accountCode: string; ownerId: string; openCents: number };
+
+/** What each owner still owes of a call, by account. */
+export const openClaimsOf = (callId: string): Sql<OpenClaim> => sql<OpenClaim>`
+  select i.entry_id as "entryId", i.position, a.code as "accountCode", i.owner_id as "ownerId", i.amount_cents - i.matched_cents as "openCents"
+    from copro.call c join copro.open_item i on i.entry_id = c.entry_id join copro.account a on a.id = i.account_id
+   where c.id = ${callId} and i.matched_cents <> i.amount_cents order by i.position`;

@@ -1,4 +1,5 @@
 import type { Tx } from '../../kernel/db/database.ts';
+import { qrSvg } from '../../kernel/pdf/qr-svg.ts';
 import { problem } from '../../kernel/problem/problem.ts';
 import { letterheadOf, paymentOf } from '../letters/index.ts';
 import { type OwnClaim, ownAccount, ownAssociations, ownClaims, ownLetters, ownLots } from './store.ts';
@@ -31,6 +32,7 @@ async function payable(tx: Tx, associationId: string, claims: readonly OwnClaim[
     const purpose = onlyReserve ? 'reserve' : 'working';
     const canBePaid = head.accounts.some(account => account.purpose === 'working' || account.purpose === purpose);
     const { openCents: cents, dueOn } = claim;
-    return { ...claim, payment: canBePaid ? paymentOf(head, purpose, { cents, dueOn, digits }) : null };
+    const payment = canBePaid ? paymentOf(head, purpose, { cents, dueOn, digits }) : null;
+    return { ...claim, payment: payment && { ...payment, codeSvg: payment.epcText && qrSvg(payment.epcText) } };
   });
 }

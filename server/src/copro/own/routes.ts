@@ -28,6 +28,8 @@ const Payment = Shape({
   communication: Type.String(),
   /** What a payment QR code holds (EPC069-12). */
   epcText: Nullable(Type.String()),
+  /** The same as a picture. */
+  codeSvg: Nullable(Type.String({ description: 'SVG' })),
 });
 const OwnAccount = Shape({
   association: OwnAssociation,

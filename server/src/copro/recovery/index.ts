@@ -1,2 +1,3 @@
 export { registerRecovery } from './daily-recovery.ts';
+export { remindOwner } from './remind-owner.ts';
 export { recoveryRoutes } from './routes.ts';

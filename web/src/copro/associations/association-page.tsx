@@ -97,6 +97,15 @@ export function AssociationPage() {
                 {t('books')}
               </Link>
             )}
+            {can('copro.charge.read') && (
+              <Link
+                to="/$org/copro/associations/$associationId/charges"
+                params={{ org, associationId }}
+                className={buttonClass('secondary')}
+              >
+                {t('charges')}
+              </Link>
+            )}
             {can('copro.association.write') && <AssociationActions association={association} />}
           </>
         }
