@@ -215,7 +215,7 @@ export const COPRO_MONEY_SPECIALS: Readonly<Record<string, (stage: Stage) => Pro
     const { id } = await invoice(stage);
     const url = `/invoices/${id}/files?fileName=a.pdf`;
     const { body } = await stage.call(stage.own.org.as.owner, 'POST', url, PDF, BINARY);
-    return { url: `/files/${body.id}` };
+    return { url: `/files/${body.files[0].id}` };
   },
   'POST /associations/{associationId}/budgets': ({ own }) => ({ body: { fiscalYearId: own.ids.fiscalYearId } }),
   'GET /budgets/{id}': onBudget('', undefined),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { callOf, nameOf, type Operation } from '../../test/openapi.ts';
 import { idsOf } from '../../test/sweep/foreign-ids.ts';
 import { type Call, type Furnished, furnish } from '../../test/sweep/furnish.ts';
-import type { Answer, Caller } from '../../test/system.ts';
+import type { Answer } from '../../test/system.ts';
 import { Stream } from '../isolation/streams.ts';
 import { PASSWORD, type World } from '../kit/world.ts';
 import { linkTo } from '../sessions/revocation.ts';
