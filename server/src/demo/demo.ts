@@ -2,7 +2,8 @@ import type { System } from '../app.ts';
 import { patiently } from '../kernel/db/time-limits.ts';
 import { findAccountByEmail } from '../platform/accounts/index.ts';
 import { seedAccounts } from './accounts.ts';
-import { seedCopro } from './copro.ts';
+import { demoAssociationId, seedCopro } from './copro.ts';
+import { seedTilleulsBank } from './copro-bank.ts';
 import { seedCrew } from './crew.ts';
 
 export const DEMO_PASSWORD = 'demonstration-only';
@@ -16,6 +17,7 @@ export async function seedDemonstration(system: System, say: (line: string) => v
     await seedAccounts(deps, DEMO_PASSWORD);
     for (const key of ['crew', 'other'] as const) await seedCrew(deps, key, deps.clock());
     await seedCopro(deps, deps.clock());
+    await seedTilleulsBank(deps, demoAssociationId('tilleuls'), deps.clock());
   });
 }
 
