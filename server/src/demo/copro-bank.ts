@@ -41,7 +41,13 @@ export async function seedCoproBank(deps: Deps, association: DemoAssociation, no
   const suppliers = await db.transaction(orgId, tx => seedSuppliers(tx, deps), accountant);
   const years = await db.readRows(orgId, listYears(associationId));
   const isOpen = (day: string): boolean =>
-    years.some(year => year.state === 'open' && year.startsOn <= day && day < year.endsOn);
+    years.some(
+      year =>
+        year.state === 'open' &&
+        year.startsOn <= day &&
+        day < year.endsOn &&
+        !(year.lockedThrough && day <= year.lockedThrough),
+    );
   const payments: DemoPayment[] = [];
   const plans = plansUntil(today, association.seed).filter(it => isOpen(it.issuedOn));
   for (const [index, plan] of plans.entries()) {
@@ -50,6 +56,26 @@ export async function seedCoproBank(deps: Deps, association: DemoAssociation, no
     if (payment) payments.push(payment);
   }
   await importDemoStatements(deps, association, payments, today);
+}
+
+/** The larger building of the demonstration, by its own people. */
+export function seedTilleulsBank(deps: Deps, associationId: string, now: string): Promise<void> {
+  const actor = (email: string, name: string): DemoActor => ({
+    accountId: demoId(email),
+    name,
+    ip: null,
+    requestId: null,
+  });
+  const association = {
+    orgId: demoId('org copro'),
+    associationId,
+    seed: 3,
+    accountant: actor('accountant@copro.example', 'Luc Peeters'),
+    syndic: actor('syndic@copro.example', 'An Van Damme'),
+    iban: 'BE71096123456769',
+    holderName: 'RESIDENCE LES TILLEULS',
+  };
+  return seedCoproBank(deps, association, now);
 }
 
 type Plan = { supplier: DemoSupplier; issuedOn: string; cents: number };

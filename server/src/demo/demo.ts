@@ -3,6 +3,7 @@ import { patiently } from '../kernel/db/time-limits.ts';
 import { findAccountByEmail } from '../platform/accounts/index.ts';
 import { seedAccounts } from './accounts.ts';
 import { demoAssociationId, seedCopro } from './copro.ts';
+import { seedTilleulsBank } from './copro-bank.ts';
 import { seedCoproCalls } from './copro-calls.ts';
 import { seedCrew } from './crew.ts';
 
@@ -18,6 +19,7 @@ export async function seedDemonstration(system: System, say: (line: string) => v
     for (const key of ['crew', 'other'] as const) await seedCrew(deps, key, deps.clock());
     await seedCopro(deps, deps.clock());
     await seedCoproCalls(deps, demoAssociationId('tilleuls'), deps.clock());
+    await seedTilleulsBank(deps, demoAssociationId('tilleuls'), deps.clock());
   });
 }
 

@@ -1,3 +1,4 @@
+import { makeBelgianIban } from '../../src/kernel/identifiers/iban.ts';
 import { furnishBank } from './furnish-bank.ts';
 
 // Answers are looked into freely; a wrong path fails the call that follows.
@@ -28,7 +29,8 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
     validFrom: '2020-01-01',
     weights: [{ lotId: lot.id, weight: 1 }],
   });
-  const iban = 'BE68539007547034';
+  // Another for each org: it must not turn up in another's answers.
+  const iban = makeBelgianIban(`539007${mark.replace(/\D/g, '').slice(-4).padStart(4, '0')}`);
   const bankAccount = await post(`${at}/bank-accounts`, { iban, name: `${mark} bank`, purpose: 'working' });
   const contract = await post(`${at}/contracts`, { title: `${mark} contract`, startsOn: '2026-01-01' });
   const resident = await post(`/lots/${second.id}/residents`, { name: `${mark} tenant`, startsOn: '2026-01-01' });

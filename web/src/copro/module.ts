@@ -1,6 +1,8 @@
-import { Building2, KeyRound, Wallet } from 'lucide-react';
+import { Building2, KeyRound, Store, Wallet } from 'lucide-react';
 import type { ProductModule } from '../app/product.ts';
+import { BANK_READS } from './bank/bank-reads.ts';
 import { chargeLive } from './charges/live.ts';
+import { BOOKING_READS, INVOICE_READS } from './invoices/invoice-reads.ts';
 
 /** Reads that change with the lots, keys, titles or accounts of an association. */
 const BUILDING_READS = [
@@ -28,6 +30,13 @@ export const coproModule: ProductModule = {
       to: '/$org/copro/associations',
       action: 'copro.association.list',
       phone: true,
+    },
+    {
+      id: 'suppliers',
+      label: 'copro.nav.suppliers',
+      icon: Store,
+      to: '/$org/copro/suppliers',
+      action: 'workplace.supplier.list',
     },
     {
       id: 'my-lots',
@@ -81,6 +90,27 @@ export const coproModule: ProductModule = {
     'copro.resident.created': ['/associations/{id}/residents'],
     'copro.resident.updated': ['/associations/{id}/residents'],
     'copro.resident.deleted': ['/associations/{id}/residents'],
+    'workplace.supplier.created': ['/suppliers'],
+    'workplace.supplier.updated': ['/suppliers'],
+    'workplace.supplier.archived': ['/suppliers'],
+    'workplace.supplier.restored': ['/suppliers'],
+    'copro.invoice.received': INVOICE_READS,
+    'copro.invoice.changed': INVOICE_READS,
+    'copro.invoice.removed': INVOICE_READS,
+    'copro.invoice.checked': INVOICE_READS,
+    'copro.invoice.approved': INVOICE_READS,
+    'copro.invoice.reopened': INVOICE_READS,
+    'copro.invoice.disputed': INVOICE_READS,
+    'copro.invoice.settled': INVOICE_READS,
+    'copro.invoice.booked': BOOKING_READS,
+    'copro.bank-statement.imported': BANK_READS,
+    'copro.bank-statement.removed': BANK_READS,
+    'copro.bank-movement.booked': BANK_READS,
+    'copro.bank-movement.undone': BANK_READS,
+    'copro.payment-order.created': BANK_READS,
+    'copro.payment-order.approved': BANK_READS,
+    'copro.payment-order.exported': BANK_READS,
+    'copro.payment-order.cancelled': BANK_READS,
   },
   offline: [],
 };

@@ -88,6 +88,24 @@ export function AssociationPage() {
         subtitle={<Subtitle association={association} />}
         actions={
           <>
+            {can('copro.invoice.read') && (
+              <Link
+                to="/$org/copro/associations/$associationId/invoices"
+                params={{ org, associationId }}
+                className={buttonClass('secondary')}
+              >
+                {t('invoices')}
+              </Link>
+            )}
+            {can('copro.bank.read') && (
+              <Link
+                to="/$org/copro/associations/$associationId/bank"
+                params={{ org, associationId }}
+                className={buttonClass('secondary')}
+              >
+                {t('bank')}
+              </Link>
+            )}
             {can('copro.ledger.read') && (
               <Link
                 to="/$org/copro/associations/$associationId/books"

@@ -14,8 +14,9 @@ import { Banner } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Checkbox } from '../../ui/toggles.tsx';
 import { useAccountOptions } from '../invoices/invoice-form.tsx';
+import { BANK_READS } from './bank-reads.ts';
 import { bodyOf, type DraftPart, partsBlocker, restCents } from './book-parts.ts';
-import { BANK_READS, type Movement, useBank } from './use-bank.ts';
+import { type Movement, useBank } from './use-bank.ts';
 
 /** A movement for an owner, a supplier or an account, or parts of it for several. Oldest due items are settled first. */
 export function BookDialog({ movement, onClose }: { movement: Movement; onClose: () => void }) {

@@ -9,8 +9,9 @@ import { useAction } from '../../app/use-action.ts';
 import { useFormat } from '../../app/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { BANK_READS } from './bank-reads.ts';
 import { Said } from './movement-cells.tsx';
-import { BANK_READS, type Movement, useBank } from './use-bank.ts';
+import { type Movement, useBank } from './use-bank.ts';
 
 const LIMIT = 50;
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Banner } from '../../ui/states.tsx';
-import { BANK_READS } from './use-bank.ts';
+import { BANK_READS } from './bank-reads.ts';
 
 type Imported = Paths['/bank-statements']['post']['responses'][201]['content']['application/json'];
 

@@ -12,7 +12,8 @@ import { Dialog, DialogBody, DialogFooter } from '../../ui/dialog.tsx';
 import { Banner, SkeletonLines } from '../../ui/states.tsx';
 import { Select, TextField } from '../../ui/text-field.tsx';
 import { Checkbox } from '../../ui/toggles.tsx';
-import { BANK_READS, useBank, useBankAccounts } from './use-bank.ts';
+import { BANK_READS } from './bank-reads.ts';
+import { useBank, useBankAccounts } from './use-bank.ts';
 
 /** Booked invoices that are open and in no other order, chosen to be paid together. */
 export function NewOrderDialog({ onClose }: { onClose: () => void }) {

@@ -12,8 +12,9 @@ import { Button } from '../../ui/button.tsx';
 import { Facts, Inspector } from '../../ui/inspector.tsx';
 import { SkeletonLines } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { BANK_READS } from './bank-reads.ts';
 import { OrderStateBadge } from './order-state.tsx';
-import { BANK_READS, useBank } from './use-bank.ts';
+import { useBank } from './use-bank.ts';
 import { useSaveFile } from './use-save-file.ts';
 
 type Order = GetData<'/payment-orders/{id}'>;

@@ -10,7 +10,8 @@ import { useFormat } from '../../app/use-format.ts';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { BANK_READS, useBank } from './use-bank.ts';
+import { BANK_READS } from './bank-reads.ts';
+import { useBank } from './use-bank.ts';
 import { useSaveFile } from './use-save-file.ts';
 
 type Statement = GetItem<'/associations/{associationId}/bank-statements'>;

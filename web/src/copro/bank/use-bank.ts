@@ -2,16 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { apiQuery, type GetItem } from '../../api/query.ts';
 import { useOrg } from '../../app/session.ts';
-import { BOOKING_READS } from '../invoices/invoice-reads.ts';
 import type { BankSearch } from './bank-search.ts';
 
 const route = getRouteApi('/signed-in/$org/copro/associations/$associationId/bank');
 
 export type Movement = GetItem<'/associations/{associationId}/bank-movements'>;
 export type PaymentOrder = GetItem<'/associations/{associationId}/payment-orders'>;
-
-/** Reads that change when a movement is decided on. */
-export const BANK_READS = [...BOOKING_READS, '/associations/{associationId}/bank-rules'] as const;
 
 /** The association of the address, what the address asks for, and how to ask for something else. */
 export function useBank() {
