@@ -6,6 +6,7 @@ import type { Section } from './section.ts';
 import { bundles } from './sections/bundles.ts';
 import { cachedLists } from './sections/cache.ts';
 import { callsForFunds } from './sections/calls.ts';
+import { codaImport } from './sections/coda.ts';
 import { imports } from './sections/import.ts';
 import { ledger } from './sections/ledger.ts';
 import { againstTheLimit } from './sections/limit.ts';
@@ -26,6 +27,7 @@ const SECTIONS: readonly Section[] = [
   largeOrg,
   ledger,
   callsForFunds,
+  codaImport,
   soak,
   secondStart,
   bundles,

@@ -1,3 +1,5 @@
+import { furnishBank } from './furnish-bank.ts';
+
 // Answers are looked into freely; a wrong path fails the call that follows.
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
@@ -19,6 +21,7 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
   const [lot, second] = building.lots;
   const full = { ownerId: owner.id, right: 'full', numerator: 1, denominator: 1 };
   const title = await post(`/lots/${lot.id}/titles`, { startsOn: '2020-01-01', holders: [full] });
+  await post(`/lots/${second.id}/titles`, { startsOn: '2020-01-01', holders: [full] });
   const key = await post(`${at}/keys`, {
     code: 'lift',
     name: `${mark} lift`,
@@ -29,7 +32,17 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
   const bankAccount = await post(`${at}/bank-accounts`, { iban, name: `${mark} bank`, purpose: 'working' });
   const contract = await post(`${at}/contracts`, { title: `${mark} contract`, startsOn: '2026-01-01' });
   const resident = await post(`/lots/${second.id}/residents`, { name: `${mark} tenant`, startsOn: '2026-01-01' });
+  const supplier = await post('/suppliers', { name: `${mark} supplier`, iban: 'BE71096123456769' });
+  const booked = await books(post, get, at, owner.id, mark);
+  const costId = booked.accountsId ?? '';
+  const parties = { supplierId: supplier.id, ownerId: owner.id, bankAccountId: bankAccount.id };
+  const bank = await furnishBank(post, mark, { at, costId, ...parties });
   return {
+    suppliersId: supplier.id,
+    supplierId: supplier.id,
+    generalKeyId: building.keys.find((one: { code: string }) => one.code === 'general')?.id ?? key.id,
+    bankAccountId: bankAccount.id,
+    bankIban: iban,
     associationsId: association.id,
     associationId: association.id,
     lotsId: lot.id,
@@ -44,7 +57,8 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
     'bank-accountsId': bankAccount.id,
     contractsId: contract.id,
     residentsId: resident.id,
-    ...(await books(post, get, at, owner.id, mark)),
+    ...booked,
+    ...bank,
   };
 }
 
@@ -77,6 +91,9 @@ async function books(post: Post, get: Get, at: string, ownerId: string, mark: st
     'fiscal-yearsId': year.id,
     accountsId: own.id,
     bankLedgerId: idOf('551'),
+    costLedgerId: idOf('6130'),
+    claimLedgerId: idOf('4101'),
+    fiscalYearId: year.id,
     resultLedgerId: idOf('701'),
     entriesId: payment.id,
     entryId: claim.id,

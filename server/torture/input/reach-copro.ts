@@ -1,23 +1,5 @@
-import type { Furnished } from '../../test/sweep/furnish.ts';
-import type { Caller } from '../../test/system.ts';
+import { at, post, type Special, type Stage } from './reach-stage.ts';
 
-type Special = Partial<{ as: Caller | null; url: string; body: unknown; headers: Record<string, string> }>;
-type Stage = {
-  readonly call: (
-    as: Caller | null,
-    method: 'GET' | 'POST' | 'PUT',
-    url: string,
-    body?: unknown,
-  ) => Promise<{ body: Body }>;
-  readonly own: Furnished;
-};
-// Answers are looked into freely; a wrong path fails the call that follows.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Body = any;
-
-const post = async ({ call, own }: Stage, url: string, body: unknown): Promise<Body> =>
-  (await call(own.org.as.owner, 'POST', url, body)).body;
-const at = ({ own }: Stage): string => `/associations/${own.ids.associationId}`;
 const SPAN = 'from=2027-01-01&through=2027-12-31';
 
 const sides = ({ own }: Stage) => [

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { callOf, nameOf, type Operation } from '../../test/openapi.ts';
 import { idsOf } from '../../test/sweep/foreign-ids.ts';
 import { type Call, type Furnished, furnish } from '../../test/sweep/furnish.ts';
-import type { Answer, Caller } from '../../test/system.ts';
+import type { Answer } from '../../test/system.ts';
 import { Stream } from '../isolation/streams.ts';
 import { PASSWORD, type World } from '../kit/world.ts';
 import { linkTo } from '../sessions/revocation.ts';
 import { COPRO_SPECIALS } from './reach-copro.ts';
+import { COPRO_MONEY_SPECIALS } from './reach-copro-money.ts';
+import type { Special, Stage } from './reach-stage.ts';
 
-type Special = Partial<{ as: Caller | null; url: string; body: unknown; headers: Record<string, string> }>;
-type Stage = { readonly world: World; readonly call: Call; readonly own: Furnished };
 const email = (): string => `${randomBytes(6).toString('hex')}@example.org`;
 const ICS = [
   'BEGIN:VCALENDAR',
@@ -149,6 +149,7 @@ const SPECIALS: Readonly<Record<string, (stage: Stage) => Promise<Special> | Spe
   'POST /projects': () => ({ body: { name: 'Neu', zone: 'Europe/Paris', status: 'ACTIVE' } }),
   'PATCH /projects/{id}': () => ({ body: { name: 'Anders' } }),
   ...COPRO_SPECIALS,
+  ...COPRO_MONEY_SPECIALS,
 };
 
 const newMission = (own: Furnished, more: object): object => ({

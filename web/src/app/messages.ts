@@ -1,6 +1,7 @@
 import type account from '../messages/en/account.json';
 import type audit from '../messages/en/audit.json';
 import type auth from '../messages/en/auth.json';
+import type bank from '../messages/en/bank.json';
 import type buildings from '../messages/en/buildings.json';
 import type calendars from '../messages/en/calendars.json';
 import type charges from '../messages/en/charges.json';
@@ -11,6 +12,7 @@ import type devMail from '../messages/en/devMail.json';
 import type feeds from '../messages/en/feeds.json';
 import type importing from '../messages/en/import.json';
 import type invitation from '../messages/en/invitation.json';
+import type invoices from '../messages/en/invoices.json';
 import type ledger from '../messages/en/ledger.json';
 import type mine from '../messages/en/mine.json';
 import type missions from '../messages/en/missions.json';
@@ -30,6 +32,7 @@ export type Messages = {
   audit: typeof audit;
   auth: typeof auth;
   buildings: typeof buildings;
+  bank: typeof bank;
   calendars: typeof calendars;
   charges: typeof charges;
   feeds: typeof feeds;
@@ -40,6 +43,7 @@ export type Messages = {
   import: typeof importing;
   ledger: typeof ledger;
   invitation: typeof invitation;
+  invoices: typeof invoices;
   missions: typeof missions;
   mine: typeof mine;
   notifications: typeof notifications;

@@ -1,7 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { bankRoutes } from '../copro/bank/routes.tsx';
+import { invoiceRoutes } from '../copro/invoices/routes.tsx';
 import { ledgerRoutes } from '../copro/ledger/routes.tsx';
 import { coproRoutes } from '../copro/routes.tsx';
+import { supplierRoutes } from '../copro/suppliers/routes.tsx';
 import { crewPublicRoutes, crewRoutes } from '../crew/routes.tsx';
 import { accountRoutes, devRoutes, orgSettingsRoutes, platformPublicRoutes } from '../platform/routes.tsx';
 import { ErrorPage, NotFoundPage, PendingPage } from './fallback-pages.tsx';
@@ -36,7 +39,16 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     indexRoute,
     ...accountRoutes,
-    orgRoute.addChildren([orgIndexRoute, ...crewRoutes, ...coproRoutes, ...ledgerRoutes, ...orgSettingsRoutes]),
+    orgRoute.addChildren([
+      orgIndexRoute,
+      ...crewRoutes,
+      ...coproRoutes,
+      ...ledgerRoutes,
+      ...supplierRoutes,
+      ...invoiceRoutes,
+      ...bankRoutes,
+      ...orgSettingsRoutes,
+    ]),
   ]),
 ]);
 

@@ -62,7 +62,9 @@ async function accountsOf(tx: Tx, statements: readonly BankStatement[]): Promise
   const rows = await findBankAccounts(tx, [...new Set(statements.map(it => it.account.number))]);
   const byNumber = new Map(rows.flatMap(row => [[row.iban, row] as const, [row.iban.slice(4), row] as const]));
   const missing = new Set(statements.map(it => it.account.number).filter(number => !byNumber.has(number)));
-  if (missing.size > 0) throw bankProblem('bank-account-unknown', { params: { accounts: [...missing].slice(0, 10) } });
+  const accounts = [...missing].slice(0, 10);
+  if (missing.size > 0)
+    throw bankProblem('bank-account-unknown', { detail: accounts.join(', '), params: { accounts } });
   return statements.flatMap(statement => {
     const owner = byNumber.get(statement.account.number);
     return owner ? [{ ...statement, owner }] : [];

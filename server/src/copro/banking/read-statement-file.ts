@@ -15,7 +15,10 @@ export async function readStatementFile(bytes: Uint8Array): Promise<StatementFil
       : await readCamt(bytes, { maxBytes: MAX_CAMT_BYTES });
   } catch (error) {
     if (error instanceof StatementRefusal)
-      throw bankProblem('statement-file-refused', { params: { reason: error.code, line: error.line } });
+      throw bankProblem('statement-file-refused', {
+        detail: `${error.code} (${error.line})`,
+        params: { reason: error.code, line: error.line },
+      });
     throw error;
   }
 }

@@ -14,7 +14,11 @@ export async function readUblBody(bytes: Uint8Array): Promise<UblInvoice> {
     throw error;
   });
   const violation = ubl.violations.find(it => it.severity === 'block');
-  if (violation) throw invoiceProblem('ubl-amounts-wrong', { params: { ...violation } });
+  if (violation) {
+    const { rule, expected, found, line } = violation;
+    const detail = `${rule}: ${expected} ≠ ${found} (${line})`;
+    throw invoiceProblem('ubl-amounts-wrong', { detail, params: { ...violation } });
+  }
   if (ubl.currency !== 'EUR') throw invoiceProblem('ubl-currency-not-euro', { params: { currency: ubl.currency } });
   return ubl;
 }

@@ -260,6 +260,27 @@ describe('a hostile file', () => {
     expect(body.preview[0].share).toBe(1000);
   });
 
+  test('keeps nobody else waiting while it is read', async () => {
+    const { id } = await s.association([], { shareTotal: 1000 });
+    const rows = Array.from({ length: 5_000 }, (_, n) => [`L${n}`, 'Appartement', 1, 2, 3]);
+    const reading = send(
+      id,
+      'import-preview',
+      writeXlsx([{ name: 'Lots', rows: [['Lot', 'Nature', 'Quotité', 'K1', 'K2'], ...rows] }]),
+    );
+    let longest = 0;
+    let isDone = false;
+    void reading.then(() => (isDone = true));
+    while (!isDone) {
+      const began = performance.now();
+      await new Promise(resolve => setTimeout(resolve, 5));
+      longest = Math.max(longest, performance.now() - began);
+    }
+    expect((await reading).body.lots).toBe(5_000);
+    expect(longest).toBeLessThan(600);
+    process.stdout.write(`longest pause of the event loop while 5,000 rows were read: ${Math.round(longest)} ms\n`);
+  });
+
   test('of 3,000 lots is read and imported within the time of a request', async () => {
     const { id } = await s.association([], { shareTotal: 3000 });
     const lots = Array.from({ length: 3000 }, (_, n) => [`L${n}`, 1, n % 2, 1]);

@@ -8,7 +8,7 @@ import { dayOf } from '../building.ts';
 import { ImportOutcome, ImportQuery, TemplateQuery } from './contract.ts';
 import { importBuilding, previewBuilding } from './import-building.ts';
 import { buildingFileProblem } from './problems.ts';
-import { readTables } from './read-tables.ts';
+import { readTablesInWorker } from './read-in-worker.ts';
 import { importTemplate } from './template.ts';
 
 const tags = ['Buildings'];
@@ -65,7 +65,7 @@ function fileRoutes(app: App, { events }: { events: Events }): void {
       schema: { ...schema, summary: 'What a file of lots, owners and balances would make; writes nothing' },
     },
     async request => {
-      const tables = await readTables(fileOf(request));
+      const tables = await readTablesInWorker(fileOf(request));
       const { openingOn = null } = request.query;
       return request.inOrg(tx => previewBuilding(tx, request.params.id, tables, openingOn, dayOf(request.now)));
     },
@@ -78,7 +78,7 @@ function fileRoutes(app: App, { events }: { events: Events }): void {
       schema: { ...schema, summary: 'Import lots, keys, owners, titles and opening balances, all or nothing' },
     },
     async request => {
-      const tables = await readTables(fileOf(request));
+      const tables = await readTablesInWorker(fileOf(request));
       const { openingOn = null } = request.query;
       return request.inOrg(tx => importBuilding(tx, events, request.params.id, tables, openingOn, dayOf(request.now)));
     },
