@@ -5,6 +5,7 @@ import { openStage, type Stage } from './kit/stage.ts';
 import type { Section } from './section.ts';
 import { bundles } from './sections/bundles.ts';
 import { cachedLists } from './sections/cache.ts';
+import { callsForFunds } from './sections/calls.ts';
 import { codaImport } from './sections/coda.ts';
 import { imports } from './sections/import.ts';
 import { ledger } from './sections/ledger.ts';
@@ -25,6 +26,7 @@ const SECTIONS: readonly Section[] = [
   manyTenants,
   largeOrg,
   ledger,
+  callsForFunds,
   codaImport,
   soak,
   secondStart,

@@ -27,7 +27,12 @@ export function registerRecovery(deps: RecoveryDeps): void {
     '30 5 * * *',
     'copro-recovery',
     () => listOrgIds(deps.db),
-    orgId => runRecovery(deps, orgId, null, dayAt(deps.clock())),
+    async orgId => {
+      const { refused } = await runRecovery(deps, orgId, null, dayAt(deps.clock()));
+      // Everybody else has their letter; the log says why these have not.
+      const codes = [...new Set(refused.map(one => one.code))].join(', ');
+      if (refused.length > 0) throw new Error(`${refused.length} reminders were refused: ${codes}`);
+    },
   );
 }
 

@@ -27,9 +27,11 @@ function OwnAssociations() {
     <section key={one.associationId} className="mb-8">
       <h2>{one.name}</h2>
       <p className="mb-3">
-        {one.balanceCents > 0
-          ? t('owing', { amount: format.money(one.balanceCents) })
-          : t('inCredit', { amount: format.money(-one.balanceCents) })}
+        {one.balanceCents === 0
+          ? t('settled')
+          : one.balanceCents > 0
+            ? t('owing', { amount: format.money(one.balanceCents) })
+            : t('inCredit', { amount: format.money(-one.balanceCents) })}
       </p>
       <OwnAssociation associationId={one.associationId} />
     </section>

@@ -94,7 +94,7 @@ export function OwnAssociation({ associationId }: { associationId: string }) {
   return (
     <div className="space-y-4">
       <Claims claims={claims} />
-      <Lines lines={lines} />
+      {lines.length > 0 && <Lines lines={lines} />}
       {letters.length > 0 && <h3>{t('papers')}</h3>}
       <ul className="space-y-1">
         {letters.map(letter => (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Handshake, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl/react';
 import { api } from '../../api/client.ts';
@@ -41,6 +42,12 @@ function Claims({ file, ownerId }: { file: File; ownerId: string }) {
     file.disputes.find(
       one => one.closedOn === null && one.entryId === claim.entryId && one.position === claim.position,
     );
+  const actions = (claim: File['claims'][number]) => {
+    const open = openDispute(claim);
+    return open
+      ? [{ id: 'close', label: t('closeDispute'), icon: Handshake, onAction: () => close.start(open.id) }]
+      : [{ id: 'open', label: t('openDispute'), icon: Scale, onAction: () => dispute.start(claim) }];
+  };
   return (
     <DataTable
       label={t('claims')}
@@ -53,24 +60,13 @@ function Claims({ file, ownerId }: { file: File; ownerId: string }) {
         {
           id: 'dispute',
           header: t('remarks'),
-          cell: claim => {
-            const open = openDispute(claim);
-            if (!mayWrite) return claim.isDisputed ? <StatusBadge tone="clash">{t('disputed')}</StatusBadge> : '–';
-            return open ? (
-              <Button pending={close.isPending} onClick={() => close.start(open.id)}>
-                {t('closeDispute')}
-              </Button>
-            ) : (
-              <Button pending={dispute.isPending} onClick={() => dispute.start(claim)}>
-                {t('openDispute')}
-              </Button>
-            );
-          },
+          cell: claim => (claim.isDisputed ? <StatusBadge tone="clash">{t('disputed')}</StatusBadge> : '–'),
         },
       ]}
       rows={file.claims}
       rowId={claim => `${claim.entryId} ${claim.position}`}
       rowLabel={claim => claim.text}
+      {...(mayWrite ? { rowActions: actions } : {})}
       empty={null}
     />
   );
