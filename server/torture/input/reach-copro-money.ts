@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeCoda } from '../../src/copro/banking/coda/write-coda.ts';
 import { belgianCreditorIdentifier } from '../../src/kernel/identifiers/creditor-identifier.ts';
+import { BANK_IBAN } from '../../test/sweep/furnish-copro.ts';
 import { at, type Body, get, post, put, type Special, type Stage } from './reach-stage.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url), 'utf8');
@@ -89,14 +90,14 @@ async function statement(stage: Stage, ...steps: readonly string[]): Promise<Bod
   return made;
 }
 
-const coda = ({ own: { ids } }: Stage, cents: number): string =>
+const coda = (cents: number): string =>
   writeCoda({
     createdOn: '2027-03-31',
     addressee: 'SYNDIC',
     bic: 'BBRUBEBB',
     statements: [
       {
-        iban: ids.bankIban ?? '',
+        iban: BANK_IBAN,
         holderName: 'RESIDENCE',
         number: 1,
         oldBalanceCents: 100_000,
@@ -111,7 +112,7 @@ async function movement(stage: Stage, cents = -1_250): Promise<Body> {
     stage.own.org.as.owner,
     'POST',
     '/bank-statements?fileName=a.cod',
-    coda(stage, cents),
+    coda(cents),
     BINARY,
   );
   if (answer.status >= 300) throw new Error(`bank statement: ${answer.status} ${answer.text}`);
@@ -288,9 +289,9 @@ export const COPRO_MONEY_SPECIALS: Readonly<Record<string, (stage: Stage) => Pro
     url: `/meters/${(await meter(stage)).id}/readings`,
     body: { startsOn: '2027-01-01', endsOn: '2027-07-01', oldIndex: 1_000, newIndex: 2_000 },
   }),
-  'POST /bank-statements': stage => ({
+  'POST /bank-statements': () => ({
     url: '/bank-statements?fileName=a.cod',
-    body: coda(stage, -500),
+    body: coda(-500),
     headers: BINARY,
   }),
   'DELETE /bank-statements/{id}': async stage => ({
