@@ -15,6 +15,7 @@ import { Random } from './random.ts';
 const RECEIVED = 2;
 const CHECKED = 3;
 const APPROVED = 2;
+const TO_PAY = 3;
 
 type Deps = System['deps'];
 type DemoActor = { accountId: string; name: string; ip: null; requestId: null };
@@ -157,6 +158,7 @@ async function seedInvoice(
   await db.transaction(orgId, tx => stepInvoice(tx, events, id, 'approve', now), syndic);
   if (left <= RECEIVED + CHECKED + APPROVED) return undefined;
   await db.transaction(orgId, tx => bookInvoice(tx, events, id, null), accountant);
+  if (left <= RECEIVED + CHECKED + APPROVED + TO_PAY) return undefined;
   const { account, name } = supplier;
   return { ogmDigits, cents: -cents, on: addDays(dueOn, -2), name, iban: makeBelgianIban(account) };
 }

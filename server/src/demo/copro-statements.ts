@@ -7,7 +7,7 @@ import { Random } from './random.ts';
 export type DemoPayment = { ogmDigits?: string; cents: number; on: string; name: string; iban: string; text?: string };
 
 const FEE_CENTS = -1_250;
-const OPENING_CENTS = 2_400_000;
+const OPENING_CENTS = 4_800_000;
 
 /**
  * One statement a month until today: what was paid to suppliers, what owners paid of what they owe (most with their

@@ -68,7 +68,7 @@ function Bank() {
         }
       />
       <Accounts />
-      <div className="my-3 max-w-full overflow-x-auto" data-print="hide">
+      <div className="my-3 max-w-full shrink-0 overflow-x-auto" data-print="hide">
         <Segmented
           label={t('views.label')}
           value={view}

@@ -54,7 +54,9 @@ export function BookDialog({ movement, onClose }: { movement: Movement; onClose:
         <DialogBody className="space-y-3">
           {book.problem && <Banner tone="danger">{problemText(book.problem)}</Banner>}
           <p>
-            {format.day(movement.bookedOn, 'medium')} · {movement.name || movement.iban} · {movement.text} ·{' '}
+            {[format.day(movement.bookedOn, 'medium'), movement.name || movement.iban, movement.text]
+              .filter(text => text !== '')
+              .join(' · ')}{' '}
             <strong className="tabular-nums">{format.money(movement.amountCents)}</strong>
           </p>
           <Parts parts={parts} onChange={setParts} />
