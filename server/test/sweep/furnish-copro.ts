@@ -1,4 +1,3 @@
-import { makeBelgianIban } from '../../src/kernel/identifiers/iban.ts';
 import { furnishBank } from './furnish-bank.ts';
 
 // Answers are looked into freely; a wrong path fails the call that follows.
@@ -33,7 +32,6 @@ export async function furnishCopro(post: Post, get: Get, mark: string): Promise<
     weights: [{ lotId: lot.id, weight: 1 }],
   });
   // Another for each org: it must not turn up in another's answers.
-  const iban = makeBelgianIban(`539007${mark.replace(/\D/g, '').slice(-4).padStart(4, '0')}`);
   const bankAccount = await post(`${at}/bank-accounts`, { iban: BANK_IBAN, name: `${mark} bank`, purpose: 'working' });
   const contract = await post(`${at}/contracts`, { title: `${mark} contract`, startsOn: '2026-01-01' });
   const resident = await post(`/lots/${second.id}/residents`, { name: `${mark} tenant`, startsOn: '2026-01-01' });
