@@ -49,7 +49,7 @@ export const backup: Campaign = {
       rmSync(join(dataDir, `restored-${id}`), { recursive: true, force: true });
     }
     const last = known.at(-1);
-    const refused = last ? await judgeDamaged(dataDir, last.id, settings, long ? 200 : 6, planted, faults) : 0;
+    const refused = last ? await judgeDamaged(dataDir, last.id, settings, long ? 200 : 3, planted, faults) : 0;
     say(
       `${known.length} backups beside ${load.acknowledged.size} writes, ${judged} people compared, ${refused} damaged copies refused`,
     );
