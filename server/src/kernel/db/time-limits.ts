@@ -42,6 +42,9 @@ const serverSide = (limits: TimeLimits) => ({
 export const serverSettings = (limits: TimeLimits): string =>
   Object.entries({
     TimeZone: 'UTC',
+    // Pages are in memory or on flash: a small table that is about to grow is looked up by its index from the beginning,
+    // also by the plans that a session keeps for triggers and foreign keys.
+    random_page_cost: 1.1,
     ...serverSide(limits),
     tcp_keepalives_idle: 20,
     tcp_keepalives_interval: 5,
