@@ -31,7 +31,9 @@ export async function probeWall(world: World, { attacker, victim }: Pair): Promi
       const outside = await countIn(client, '', `select count(*) as n from ${name}`, []);
       if (outside > 0) found.faults.push(`${who} sees ${outside} rows of ${name} without a tenant`);
       const code = await codeOf(client, attacker.org.id, `insert into ${name} (org_id) values ($1)`, [victim.org.id]);
-      if (code !== '42501') found.faults.push(`${who} is not kept from writing to another tenant in ${name}: ${code}`);
+      // The trigger of an entry looks for its year first, behind the wall, and finds none.
+      const isKept = code === '42501' || (name === 'copro.entry' && code === '23514');
+      if (!isKept) found.faults.push(`${who} is not kept from writing to another tenant in ${name}: ${code}`);
     }
     await client.end();
   }
@@ -43,11 +45,17 @@ export async function probeReferences(world: World, { attacker, victim }: Pair):
   const found: Findings = { judged: 0, faults: [] };
   const keys = await world.rows<{ name: string; child: string; parent: string; column: string; target: string }>(`
     select k.conname as name, k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent,
-           c.attname as column, p.attname as target
+           pair.column, pair.target
       from pg_constraint k
-      join pg_attribute c on c.attrelid = k.conrelid and c.attnum = k.conkey[array_upper(k.conkey, 1)]
-      join pg_attribute p on p.attrelid = k.confrelid and p.attnum = k.confkey[array_upper(k.confkey, 1)]
-     where k.contype = 'f' and p.attname <> 'org_id'
+      -- Of the columns that are ids the last: a position, a day or a code means nothing without its row.
+      cross join lateral (
+        select c.attname as column, p.attname as target
+          from unnest(k.conkey, k.confkey) with ordinality as x (here, there, n)
+          join pg_attribute c on c.attrelid = k.conrelid and c.attnum = x.here
+          join pg_attribute p on p.attrelid = k.confrelid and p.attnum = x.there
+         where p.attname <> 'org_id' and p.atttypid = 'uuid'::regtype
+         order by x.n desc limit 1) pair
+     where k.contype = 'f'
        and exists (select from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'org_id')
        and exists (select from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'org_id')`);
   for (const { name, child, parent, column, target } of keys) {
